@@ -1,0 +1,4 @@
+package io.github.muchang.architecture.planted.common;
+
+/** Breach: the package says nothing. */
+record Thing() {}

@@ -1,0 +1,4 @@
+package io.github.muchang.architecture.planted.misc;
+
+/** Breach: the package says nothing. */
+record Thing() {}

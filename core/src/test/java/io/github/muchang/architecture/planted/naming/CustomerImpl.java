@@ -1,0 +1,4 @@
+package io.github.muchang.architecture.planted.naming;
+
+/** Breach: the name says nothing. */
+record CustomerImpl() {}

@@ -1,0 +1,6 @@
+/** What shows that an adapter or a store of one's own keeps the promises Muchang relies on. */
+module io.github.muchang.testkit {
+    requires transitive io.github.muchang.core;
+    requires transitive org.junit.jupiter.api;
+    requires static org.jspecify;
+}
