@@ -2,10 +2,22 @@
 module io.github.muchang.core {
     requires com.google.common;
     requires org.slf4j;
+    requires static com.google.errorprone.annotations;
     requires roaringbitmap;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.csv;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
+    exports io.github.muchang.channel;
+    exports io.github.muchang.content;
+    exports io.github.muchang.fault;
+    exports io.github.muchang.identity;
+    exports io.github.muchang.json;
+    exports io.github.muchang.lifecycle;
     exports io.github.muchang.money;
+    exports io.github.muchang.party;
+    exports io.github.muchang.segment;
+    exports io.github.muchang.signal;
+    exports io.github.muchang.time;
+    exports io.github.muchang.vault;
 }

@@ -22,12 +22,14 @@ final class HouseRules {
 
     /** A concept may use itself and those before it. */
     private static final ImmutableList<String> LAYERS = ImmutableList.of(
+            "fault",
             "money",
             "time",
+            "json",
             "identity",
             "vault",
-            "channel",
             "content",
+            "channel",
             "party",
             "segment",
             "lifecycle",
@@ -45,11 +47,13 @@ final class HouseRules {
             "preset");
 
     private static final ImmutableSet<String> PURE = ImmutableSet.of(
+            "fault",
             "money",
             "time",
+            "json",
             "identity",
-            "channel",
             "content",
+            "channel",
             "party",
             "segment",
             "lifecycle",

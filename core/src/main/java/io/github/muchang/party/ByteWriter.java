@@ -1,0 +1,65 @@
+package io.github.muchang.party;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes variable-length numbers and short texts. */
+final class ByteWriter {
+    private byte[] bytes = new byte[320];
+    private int size;
+
+    void number(long value) {
+        ensure(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    /** A number that may be negative and is likely small either way. */
+    void signed(long value) {
+        number(value << 1 ^ value >> 63);
+    }
+
+    void fixed(long value) {
+        ensure(8);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    void text(String text) {
+        int length = text.length();
+        ensure(length + 5);
+        int start = size + 1;
+        if (length < 128) {
+            int i = 0;
+            while (i < length && text.charAt(i) < 128) {
+                bytes[start + i] = (byte) text.charAt(i);
+                i++;
+            }
+            if (i == length) {
+                bytes[size] = (byte) length;
+                size = start + length;
+                return;
+            }
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        number(encoded.length);
+        ensure(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

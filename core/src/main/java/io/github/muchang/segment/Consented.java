@@ -1,0 +1,54 @@
+package io.github.muchang.segment;
+
+import io.github.muchang.content.Purpose;
+import io.github.muchang.party.Consent;
+import io.github.muchang.party.Party;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest word on a purpose is yes. A word on the one carrier outweighs a word on every carrier, except that a newer
+ * withdrawal from everything always counts.
+ *
+ * @param purpose the purpose
+ * @param carrier on this carrier; empty for the word on every carrier
+ */
+public record Consented(Purpose purpose, Optional<String> carrier) implements Condition {
+    @Override
+    public long verdict(Subject subject) {
+        return Verdict.lasting(given(subject.party()));
+    }
+
+    @Override
+    public String sentence(Wording wording) {
+        String where = carrier.map(each -> wording.of("在 " + each + " 上", " on " + each))
+                .orElse("");
+        return wording.of(where + "同意" + wording.purpose(purpose), "consented to " + wording.purpose(purpose) + where);
+    }
+
+    @Override
+    public String status(Subject subject, Wording wording) {
+        return given(subject.party())
+                ? sentence(wording)
+                : wording.of("没有同意" + wording.purpose(purpose), "no consent to " + wording.purpose(purpose));
+    }
+
+    @Override
+    public Gap gap(Subject subject) {
+        return new Gap.Change(this);
+    }
+
+    private boolean given(Party party) {
+        Consent everywhere = party.consents().find(Consent.key(purpose.code(), Consent.ANY_CARRIER));
+        Consent here = carrier.isEmpty() ? null : party.consents().find(Consent.key(purpose.code(), carrier.get()));
+        if (here == null) {
+            return yes(everywhere);
+        }
+        boolean withdrawnSince = everywhere != null && !everywhere.given() && everywhere.at() >= here.at();
+        return here.given() && !withdrawnSince;
+    }
+
+    private static boolean yes(@Nullable Consent consent) {
+        return consent != null && consent.given();
+    }
+}

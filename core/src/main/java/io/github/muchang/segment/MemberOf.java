@@ -1,0 +1,41 @@
+package io.github.muchang.segment;
+
+import io.github.muchang.party.Membership;
+import java.util.Optional;
+
+/**
+ * The party is in a pool, perhaps in a role or a higher one.
+ *
+ * @param pool the pool
+ * @param role the least role; empty for any
+ */
+public record MemberOf(String pool, Optional<Membership.Role> role) implements Condition {
+    @Override
+    public long verdict(Subject subject) {
+        Membership membership = subject.party().memberships().find(pool);
+        return Verdict.lasting(
+                membership != null && (role.isEmpty() || membership.role().compareTo(role.get()) >= 0));
+    }
+
+    @Override
+    public String sentence(Wording wording) {
+        return role.isEmpty()
+                ? wording.of("在「" + pool + "」里", "in '" + pool + "'")
+                : wording.of(
+                        "在「" + pool + "」里担任 " + role.get() + " 或以上",
+                        "in '" + pool + "' as " + role.get() + " or above");
+    }
+
+    @Override
+    public String status(Subject subject, Wording wording) {
+        Membership membership = subject.party().memberships().find(pool);
+        return membership == null
+                ? wording.of("不在「" + pool + "」里", "not in '" + pool + "'")
+                : wording.of("在「" + pool + "」里，身份 " + membership.role(), "in '" + pool + "' as " + membership.role());
+    }
+
+    @Override
+    public Gap gap(Subject subject) {
+        return new Gap.Change(this);
+    }
+}

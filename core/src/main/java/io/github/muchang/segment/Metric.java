@@ -1,0 +1,36 @@
+package io.github.muchang.segment;
+
+/** A number that can be measured of a party at a moment. Immutable and pure. */
+public sealed interface Metric permits Tally, Age, Pools {
+    /** The value of what cannot be measured: the average of nothing, the time since something that never was. */
+    long UNDEFINED = Long.MIN_VALUE;
+
+    /** Whether the value is within bounds, and until when; see {@link Verdict}. */
+    long verdict(Subject subject, Bounds bounds);
+
+    /** The value now, or {@link #UNDEFINED}. */
+    long value(Subject subject);
+
+    /** What parties are ranked by: larger is better. Defaults to the value. */
+    default long rank(Subject subject) {
+        return value(subject);
+    }
+
+    /** Whether a party counts among those who are ranked. */
+    boolean ranks(Subject subject);
+
+    /** A stable name: two metrics that measure the same have the same key. */
+    String key();
+
+    /** The metric with its bounds, as a sentence. */
+    String sentence(Bounds bounds, Wording wording);
+
+    /** The metric's value, as part of a sentence. */
+    String status(Subject subject, Wording wording);
+
+    /** What is missing to come into the bounds. */
+    Gap gap(Subject subject, Measured condition);
+
+    /** The metric's name in a sentence about ranks. */
+    String noun(Wording wording);
+}

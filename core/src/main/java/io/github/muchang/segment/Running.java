@@ -1,0 +1,68 @@
+package io.github.muchang.segment;
+
+import io.github.muchang.party.ActivityLog;
+
+/** The running numbers of a scan from the newest entry to the oldest. */
+final class Running {
+    private static final long NO_DAY = Long.MAX_VALUE;
+
+    private long count;
+    private long sum;
+    private long largest = Long.MIN_VALUE;
+    private long lastDay = NO_DAY;
+    private long run;
+    private long longestRun;
+    long days;
+
+    void add(ActivityLog log, int point, Aggregate aggregate) {
+        switch (aggregate) {
+            case COUNT -> count += log.count(point);
+            case TOTAL -> sum += log.sum(point);
+            case AVERAGE -> {
+                count += log.count(point);
+                sum += log.sum(point);
+            }
+            case LARGEST -> largest = Math.max(largest, log.largest(point));
+            case DISTINCT_DAYS, DAYS_IN_A_ROW -> addDay(log.day(point));
+        }
+    }
+
+    void lifetime(ActivityLog log, int label) {
+        count = log.lifetimeCount(label);
+        sum = log.lifetimeSum(label);
+        largest = log.lifetimeLargest(label);
+    }
+
+    boolean within(Bounds bounds, Aggregate aggregate) {
+        return switch (aggregate) {
+            case COUNT -> bounds.hold(count);
+            case TOTAL -> bounds.hold(sum);
+            case AVERAGE ->
+                count > 0 && Math.floorDiv(sum, count) >= bounds.low() && -Math.floorDiv(-sum, count) <= bounds.high();
+            case LARGEST -> largest != Long.MIN_VALUE && bounds.hold(largest);
+            case DISTINCT_DAYS -> bounds.hold(days);
+            case DAYS_IN_A_ROW -> bounds.hold(longestRun);
+        };
+    }
+
+    long value(Aggregate aggregate) {
+        return switch (aggregate) {
+            case COUNT -> count;
+            case TOTAL -> sum;
+            case AVERAGE -> count == 0 ? Metric.UNDEFINED : Math.floorDiv(sum, count);
+            case LARGEST -> largest;
+            case DISTINCT_DAYS -> days;
+            case DAYS_IN_A_ROW -> longestRun;
+        };
+    }
+
+    private void addDay(long day) {
+        if (day == lastDay) {
+            return;
+        }
+        run = day == lastDay - 1 ? run + 1 : 1;
+        longestRun = Math.max(longestRun, run);
+        lastDay = day;
+        days++;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.muchang.segment;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.party.ActivityType;
+import io.github.muchang.time.Window;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How sentences are put in one language: Chinese for a Chinese locale, English for every other. Immutable. */
+public final class Wording {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 3_600_000;
+    private static final long DAY = 86_400_000;
+
+    private final boolean chinese;
+    private final ZoneId zone;
+    private final Map<String, ActivityType> activities;
+
+    /** Speaks of these activities, with moments in a zone. */
+    public Wording(Locale locale, ZoneId zone, Collection<ActivityType> activities) {
+        this.chinese = locale.getLanguage().equals("zh");
+        this.zone = zone;
+        this.activities = activities.stream()
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        String::compareTo, ActivityType::name, each -> each, (a, b) -> b));
+    }
+
+    /** The text of this language. */
+    public String of(String inChinese, String inEnglish) {
+        return chinese ? inChinese : inEnglish;
+    }
+
+    /** The verb of an activity; its name if it has no words of its own. */
+    public String verb(String activity) {
+        ActivityType type = activities.get(activity);
+        return type == null ? activity : of(type.chinese(), type.english());
+    }
+
+    /** A moment, to the minute, in the zone. */
+    public String moment(long millis) {
+        return MOMENT.format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+
+    /** A length of time, in its two largest units. */
+    public String length(long millis) {
+        if (millis >= DAY) {
+            return unit(millis / DAY, "天", "day")
+                    + (millis % DAY >= HOUR ? " " + unit(millis % DAY / HOUR, "小时", "hour") : "");
+        }
+        if (millis >= HOUR) {
+            long minutes = millis % HOUR / MINUTE;
+            return unit(millis / HOUR, "小时", "hour") + (minutes > 0 ? " " + unit(minutes, "分钟", "minute") : "");
+        }
+        return millis >= MINUTE || millis == 0
+                ? unit(millis / MINUTE, "分钟", "minute")
+                : unit(Math.max(1, millis / 1000), "秒", "second");
+    }
+
+    /** A number of something, English in the plural where it is not one. */
+    public String unit(long count, String inChinese, String inEnglish) {
+        return count + " " + of(inChinese, count == 1 ? inEnglish : inEnglish + "s");
+    }
+
+    /** Where a window reaches: before the verb in Chinese, after it in English. */
+    public String window(Window window) {
+        if (window instanceof Window.Rolling rolling) {
+            String length = length(rolling.length().millis());
+            return of("最近 " + length + "内", " within " + length);
+        }
+        if (window instanceof Window.Current current) {
+            return switch (current.period()) {
+                case DAY -> of("今天", " today");
+                case WEEK -> of("本周", " this week");
+                case MONTH -> of("本月", " this month");
+                case YEAR -> of("今年", " this year");
+            };
+        }
+        if (window instanceof Window.Ever) {
+            return "";
+        }
+        throw new AssertionError(window);
+    }
+
+    /** A range of numbers. */
+    public String range(Bounds bounds, String unit) {
+        if (bounds.low() == bounds.high()) {
+            return of("正好 ", " exactly ") + bounds.low() + unit;
+        }
+        if (bounds.hasLow() && bounds.hasHigh()) {
+            return of(bounds.low() + " 到 " + bounds.high(), " from " + bounds.low() + " to " + bounds.high()) + unit;
+        }
+        return bounds.hasLow()
+                ? of("至少 ", " at least ") + bounds.low() + unit
+                : of("至多 ", " at most ") + bounds.high() + unit;
+    }
+
+    /** Sentences with a word between them; those that join others themselves in brackets. */
+    public String joined(List<Condition> parts, String word) {
+        if (parts.isEmpty()) {
+            return of("（空）", "(nothing)");
+        }
+        return parts.stream()
+                .map(part -> part instanceof AllOf || part instanceof AnyOf
+                        ? of("（", "(") + part.sentence(this) + of("）", ")")
+                        : part.sentence(this))
+                .collect(Collectors.joining(chinese ? "，" + word : ", " + word + " "));
+    }
+
+    /** Texts with a separator. */
+    public String list(List<String> texts, String separator) {
+        return String.join(separator, texts);
+    }
+
+    /** What a purpose is called. */
+    public String purpose(Purpose purpose) {
+        return switch (purpose) {
+            case TRANSACTIONAL -> of("交易通知", "transactional messages");
+            case SERVICE -> of("服务", "service messages");
+            case CARE -> of("关怀", "care");
+            case KNOWLEDGE -> of("知识内容", "knowledge");
+            case PARTICIPATION -> of("参与邀请", "invitations to take part");
+            case BENEFIT -> of("权益", "benefits");
+            case PROMOTION -> of("推广", "promotion");
+        };
+    }
+}

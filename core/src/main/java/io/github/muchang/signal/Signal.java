@@ -1,0 +1,141 @@
+package io.github.muchang.signal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.identity.Address;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.party.Membership;
+import io.github.muchang.time.Moments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that happened to somebody at some time, as its source tells it. Immutable; holds personal data, so it does not print
+ * it.
+ *
+ * @param id the id under which its source knows it; the same id for the same party is a repeat. Empty: a signal of the same
+ *     content and time is a repeat
+ * @param identities who; at least one identity or address
+ * @param addresses where they can be reached
+ * @param at when it happened; 1970 to 2199, finer parts than a millisecond dropped
+ * @param what what happened
+ */
+public record Signal(
+        Optional<String> id, List<Identity> identities, List<Address> addresses, Instant at, Occurrence what) {
+    private static final int LONGEST_ID = 256;
+
+    /** Copies the lists and checks the parts. */
+    public Signal {
+        identities = ImmutableList.copyOf(identities);
+        addresses = ImmutableList.copyOf(addresses);
+        Objects.requireNonNull(what, "what");
+        at = Instant.ofEpochMilli(Moments.millis(at));
+        if (identities.isEmpty() && addresses.isEmpty()) {
+            throw new IllegalArgumentException("a signal says who it is about: at least one identity or address");
+        }
+        if (id.isPresent() && (id.get().isBlank() || id.get().length() > LONGEST_ID)) {
+            throw new IllegalArgumentException("a signal's id has 1 to " + LONGEST_ID + " characters");
+        }
+    }
+
+    /** Somebody came into a pool. */
+    public static Arriving added(Identity who) {
+        return new Arriving(who);
+    }
+
+    /** Somebody left a pool. */
+    public static Untimed left(Identity who, String pool) {
+        return new Untimed(who, new Occurrence.Left(pool));
+    }
+
+    /** Somebody left one pool for another. */
+    public static Untimed moved(Identity who, String from, String to) {
+        return new Untimed(who, new Occurrence.Moved(from, to, Optional.empty()));
+    }
+
+    /** Somebody has another role in a pool. */
+    public static Untimed promoted(Identity who, String pool, Membership.Role role) {
+        return new Untimed(who, new Occurrence.Promoted(pool, role));
+    }
+
+    /** Somebody did something. */
+    public static Doing did(Identity who, String activity) {
+        return new Doing(who, activity);
+    }
+
+    /** An attribute of somebody is known. */
+    public static Untimed described(Identity who, String attribute, String value) {
+        return described(who, ImmutableSortedMap.of(attribute, value));
+    }
+
+    /** Attributes of somebody are known. */
+    public static Untimed described(Identity who, Map<String, String> values) {
+        return new Untimed(who, new Occurrence.Described(values, ImmutableSortedSet.of()));
+    }
+
+    /** Somebody was given a tag. */
+    public static Untimed tagged(Identity who, String tag, String by) {
+        return new Untimed(who, new Occurrence.Tagged(tag, by));
+    }
+
+    /** Somebody lost a tag. */
+    public static Untimed untagged(Identity who, String tag, String by) {
+        return new Untimed(who, new Occurrence.Untagged(tag, by));
+    }
+
+    /** Somebody agreed to a purpose, on every carrier, having been shown this version of the text. */
+    public static Untimed consented(Identity who, Purpose purpose, String text) {
+        return new Untimed(who, new Occurrence.Consented(purpose, Optional.empty(), text));
+    }
+
+    /** Somebody withdrew from everything, everywhere. */
+    public static Untimed withdrew(Identity who) {
+        return new Untimed(who, new Occurrence.Withdrew(Optional.empty(), Optional.empty()));
+    }
+
+    /** Two identities are one person's. */
+    public static Untimed identified(Identity who, Identity also) {
+        return new Untimed(who, new Occurrence.Identified()).also(also);
+    }
+
+    /** Whatever happened to somebody. */
+    public static Untimed of(Identity who, Occurrence what) {
+        return new Untimed(who, what);
+    }
+
+    /** The same under an id of its source. */
+    public Signal withId(String sourceId) {
+        return new Signal(Optional.of(sourceId), identities, addresses, at, what);
+    }
+
+    /** The same with another identity of the same person. */
+    public Signal also(Identity more) {
+        return new Signal(
+                id,
+                ImmutableList.<Identity>builder().addAll(identities).add(more).build(),
+                addresses,
+                at,
+                what);
+    }
+
+    /** The same with an address of the same person. */
+    public Signal reachableAt(Address address) {
+        return new Signal(
+                id,
+                identities,
+                ImmutableList.<Address>builder().addAll(addresses).add(address).build(),
+                at,
+                what);
+    }
+
+    @Override
+    public String toString() {
+        return "Signal[" + what + " at " + at + ", identities="
+                + identities.stream().map(Identity::kind).toList() + ", addresses=" + addresses.size() + "]";
+    }
+}

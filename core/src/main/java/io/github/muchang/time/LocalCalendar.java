@@ -1,0 +1,63 @@
+package io.github.muchang.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+
+/**
+ * Local days and periods of one time zone, by the zone's real rules. Thread-safe; remembers the last offset interval, so a
+ * look-up costs a few nanoseconds between two changes of the clocks.
+ */
+public final class LocalCalendar {
+    private static final long DAY = 86_400_000L;
+
+    private final ZoneId zone;
+    private final ZoneRules rules;
+    private volatile Interval last;
+
+    private LocalCalendar(ZoneId zone) {
+        this.zone = zone;
+        this.rules = zone.getRules();
+        this.last = intervalAt(0);
+    }
+
+    /** The calendar of a zone. */
+    public static LocalCalendar of(ZoneId zone) {
+        return new LocalCalendar(zone);
+    }
+
+    /** The zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The local day of a moment, as days since 1970-01-01. */
+    public long dayOf(long millis) {
+        Interval interval = last;
+        if (millis < interval.from || millis >= interval.to) {
+            interval = intervalAt(millis);
+            last = interval;
+        }
+        return Math.floorDiv(millis + interval.offset, DAY);
+    }
+
+    /** The first moment of a local day. */
+    public long startOf(long day) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    private Interval intervalAt(long millis) {
+        Instant instant = Instant.ofEpochMilli(millis);
+        ZoneOffsetTransition next = rules.nextTransition(instant);
+        Instant justAfter = instant.plusMillis(1);
+        ZoneOffsetTransition previous = rules.previousTransition(justAfter);
+        return new Interval(
+                previous == null ? Long.MIN_VALUE : previous.getInstant().toEpochMilli(),
+                next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli(),
+                rules.getOffset(instant).getTotalSeconds() * 1000L);
+    }
+
+    private record Interval(long from, long to, long offset) {}
+}
