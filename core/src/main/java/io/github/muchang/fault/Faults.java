@@ -27,7 +27,11 @@ public final class Faults {
 
     /** Notes a name that nothing is known by, with the nearest known name where one is near. */
     public void unknown(String place, String kind, String name, Collection<String> known) {
-        add(place, unknownName(kind, name, known));
+        if (found.size() < MOST) { // looking for the nearest name costs too much to do it for nothing
+            add(place, unknownName(kind, name, known));
+        } else {
+            unlisted++;
+        }
     }
 
     /** The wording of {@link #unknown}: what was found, the nearest name, what is allowed. */

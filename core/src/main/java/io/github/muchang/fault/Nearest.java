@@ -1,11 +1,15 @@
 package io.github.muchang.fault;
 
+import com.google.common.collect.Iterables;
 import java.util.Collection;
 import java.util.Optional;
 
 /** The known name that a misspelt one most likely meant (Levenshtein distance, at most a third of the length). */
 final class Nearest {
     private static final int LONGEST = 64;
+
+    /** So many known names are looked at, so that a fault costs bounded time. */
+    private static final int MOST = 4096;
 
     private Nearest() {}
 
@@ -15,8 +19,9 @@ final class Nearest {
         }
         String best = null;
         int bestDistance = Math.max(1, name.length() / 3) + 1;
-        for (String each : known) {
-            int distance = each.length() > LONGEST ? bestDistance : distance(name, each);
+        for (String each : Iterables.limit(known, MOST)) {
+            boolean far = Math.abs(each.length() - name.length()) >= bestDistance;
+            int distance = far || each.length() > LONGEST ? bestDistance : distance(name, each);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = each;

@@ -2,6 +2,8 @@ package io.github.muchang.json;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.money.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,11 @@ public final class Place {
         this.node = node;
         this.pointer = pointer;
         this.faults = faults;
+    }
+
+    /** The pointer to a member of the value at a pointer. */
+    public static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** Where this is. */
@@ -54,7 +61,7 @@ public final class Place {
     /** The member of this name, or empty. */
     public Optional<Place> member(String name) {
         JsonNode value = node.get(name);
-        return value == null ? Optional.empty() : Optional.of(new Place(value, pointer + "/" + escaped(name), faults));
+        return value == null ? Optional.empty() : Optional.of(new Place(value, below(pointer, name), faults));
     }
 
     /** The member of this name; a fault if there is none. */
@@ -75,7 +82,7 @@ public final class Place {
     public void only(Collection<String> known) {
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                faults.unknown(pointer + "/" + escaped(name), "member", name, known);
+                faults.unknown(below(pointer, Faults.shown(name)), "member", name, known);
             }
         }
     }
@@ -137,6 +144,17 @@ public final class Place {
         return text().flatMap(text -> tried(() -> reader.apply(text)));
     }
 
+    /** The amount of money in a text such as {@code 500.00 CNY}; a fault if it is none. */
+    public Optional<Money> amount() {
+        return parsed(text -> {
+            int space = text.lastIndexOf(' ');
+            if (space < 0) {
+                throw new IllegalArgumentException("'" + Faults.shown(text) + "' is no amount such as 500.00 CNY");
+            }
+            return Money.parse(text.substring(0, space), text.substring(space + 1));
+        });
+    }
+
     /** One of some named choices; a fault that lists them if it is none. */
     public <T> Optional<T> choice(String kind, Collection<T> choices, Function<T, String> name) {
         Optional<String> text = text();
@@ -154,6 +172,9 @@ public final class Place {
     public <T> Optional<T> tried(java.util.function.Supplier<@Nullable T> step) {
         try {
             return Optional.ofNullable(step.get());
+        } catch (InvalidInputException e) {
+            e.faults().forEach(each -> fault(each.message()));
+            return Optional.empty();
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
             fault(e.getMessage() == null ? e.toString() : e.getMessage());
             return Optional.empty();
@@ -165,9 +186,5 @@ public final class Place {
             fault("found " + Faults.shown(node.toString()) + ", allowed is " + what);
         }
         return right;
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

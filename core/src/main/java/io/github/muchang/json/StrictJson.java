@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@value #DIGITS} digits, no repeated names, nothing behind the end. Thread-safe.
  */
 public final class StrictJson {
-    /** The deepest nesting. */
-    public static final int DEPTH = 64;
+    /** The deepest nesting: enough for 32 levels of conditions, which take up to two levels of JSON each. */
+    public static final int DEPTH = 96;
 
     /** The longest document, in characters. */
     public static final int CHARACTERS = 16 * 1024 * 1024;
@@ -58,6 +58,8 @@ public final class StrictJson {
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             faults.add(where, "no valid JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (NumberFormatException e) { // Jackson lets it pass where an exponent is beyond that of any BigDecimal
+            faults.add("", "no valid JSON: it contains a number with an absurd exponent");
         }
         return null;
     }

@@ -62,20 +62,38 @@ public final class Lifecycle {
                 .stage(
                         "lead",
                         "线索",
-                        any(spoke, everDid("opened")),
+                        all(any(spoke, everDid("opened")), heard),
                         "advocate",
                         "repeat",
                         "buyer",
                         "engaged",
                         "connected",
                         "silent")
-                .stage("connected", "已连接", inAtLeastPools(1), "advocate", "repeat", "buyer", "engaged", "silent")
+                .stage(
+                        "connected",
+                        "已连接",
+                        all(inAtLeastPools(1), heard),
+                        "advocate",
+                        "repeat",
+                        "buyer",
+                        "engaged",
+                        "silent")
                 .stage("engaged", "有互动", all(inAtLeastPools(1), spoke, heard), "advocate", "repeat", "buyer", "silent")
                 .stage("buyer", "首购", all(everDid("purchased"), heard), "advocate", "repeat", "silent")
                 .stage("repeat", "复购", all(did("purchased").atLeast(2).ever(), heard), "advocate", "silent")
                 .stage("advocate", "推荐者", all(everDid("purchased"), everDid("referred"), heard), "silent")
-                .stage("silent", "沉默", silentFor(silent), "lost", "advocate", "repeat", "buyer", "engaged")
-                .stage("lost", "流失", silentFor(lost), "advocate", "repeat", "buyer", "engaged")
+                .stage(
+                        "silent",
+                        "沉默",
+                        silentFor(silent),
+                        "lost",
+                        "advocate",
+                        "repeat",
+                        "buyer",
+                        "engaged",
+                        "connected",
+                        "lead")
+                .stage("lost", "流失", silentFor(lost), "advocate", "repeat", "buyer", "engaged", "connected", "lead")
                 .build();
     }
 

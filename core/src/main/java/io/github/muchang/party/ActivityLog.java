@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>The newest {@value #EXACT} entries within 400 days of the newest are exact, one point each. Older ones are joined to one
  * point per local day and label, timed at its latest entry; of those the newest {@value #JOINED} are kept. Totals for life
  * (count, sum, largest, first, last) are never lost. A label is one declared dimension, such as a category; past
- * {@value #LABELS} labels the last in alphabetical order are counted as {@value #OTHER}.
+ * {@value #LABELS} labels the last in alphabetical order are counted as {@value #OTHER}. A party whose state would grow too large
+ * has lower limits.
  */
 public final class ActivityLog {
     /** So many entries are kept one by one. */
@@ -37,7 +38,6 @@ public final class ActivityLog {
     final long[] lifeFirst;
     final long[] lifeLast;
     final long droppedDays;
-    final int exactLimit;
 
     /** Per point: when; {@code label * 4 + day shift + 1}; sum of amounts; number of entries; largest amount. */
     final long[] at;
@@ -46,6 +46,7 @@ public final class ActivityLog {
     final long[] sum;
     final int[] count;
     final long[] largest;
+    private final boolean single;
 
     ActivityLog(LogBuilder from) {
         this.currency = from.currency;
@@ -56,17 +57,31 @@ public final class ActivityLog {
         this.lifeFirst = from.lifeFirst;
         this.lifeLast = from.lifeLast;
         this.droppedDays = from.droppedDays;
-        this.exactLimit = from.exactLimit;
         this.at = from.at;
         this.meta = from.meta;
         this.sum = from.sum;
         this.count = from.count;
         this.largest = from.largest;
+        this.single = single(from.count);
+    }
+
+    private static boolean single(int[] counts) {
+        for (int count : counts) {
+            if (count != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The currency of the amounts; empty if none had one. */
     public String currency() {
         return currency;
+    }
+
+    /** Whether every point stands for one entry. */
+    public boolean isSingle() {
+        return single;
     }
 
     /** How many points there are. */

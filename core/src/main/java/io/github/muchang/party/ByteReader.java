@@ -1,6 +1,7 @@
 package io.github.muchang.party;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote; anything else is an {@link IllegalArgumentException} that names the offset. */
 final class ByteReader {
@@ -21,6 +22,15 @@ final class ByteReader {
             }
         }
         throw damaged("a number longer than 64 bits");
+    }
+
+    /** A number within a range. */
+    long number(long least, long most) {
+        long value = number();
+        if (value < least || value > most) {
+            throw damaged("a number of " + value + " where " + least + " to " + most + " is allowed,");
+        }
+        return value;
     }
 
     long signed() {
@@ -72,33 +82,31 @@ final class ByteReader {
     /** Shares equal names between states, so that comparing names is mostly comparing references. */
     private static final class NameCache {
         private static final int SLOTS = 4096;
-        private static final String[] SHARED = new String[SLOTS];
+        private static final Name[] SHARED = new Name[SLOTS];
 
         static String text(byte[] bytes, int from, int length) {
             int hash = length;
             for (int i = from; i < from + length; i++) {
                 hash = hash * 31 + bytes[i];
             }
-            int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-            String known = SHARED[slot];
-            if (known != null && same(known, bytes, from, length)) {
-                return known;
+            int slot = (hash ^ hash >>> 15) & (SLOTS - 1);
+            Name known = SHARED[slot];
+            if (known != null && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, from + length)) {
+                return known.text;
             }
-            String text = new String(bytes, from, length, StandardCharsets.UTF_8).intern();
-            SHARED[slot] = text; // a race leaves one of two equal answers
-            return text;
+            Name name = new Name(Arrays.copyOfRange(bytes, from, from + length));
+            SHARED[slot] = name; // a race leaves one of two equal answers
+            return name.text;
         }
+    }
 
-        private static boolean same(String text, byte[] bytes, int from, int length) {
-            if (text.length() != length) {
-                return false; // texts beyond ASCII are decoded anew
-            }
-            for (int i = 0; i < length; i++) {
-                if (text.charAt(i) != bytes[from + i]) {
-                    return false;
-                }
-            }
-            return true;
+    private static final class Name {
+        private final byte[] bytes;
+        private final String text;
+
+        Name(byte[] bytes) {
+            this.bytes = bytes;
+            this.text = new String(bytes, StandardCharsets.UTF_8).intern();
         }
     }
 }

@@ -27,4 +27,13 @@ public record Consent(boolean given, long at, String text) {
     public static String key(String purpose, String carrier) {
         return purpose + "/" + carrier;
     }
+
+    static String purposeOf(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
+
+    static boolean isEverywhere(String key) {
+        return key.endsWith("/" + ANY_CARRIER);
+    }
 }

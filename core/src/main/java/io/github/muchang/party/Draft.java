@@ -1,10 +1,7 @@
 package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
-import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.PartyId;
-import java.util.TreeMap;
 
 /**
  * A party while facts are applied to it. Every method is total: it accepts whatever a journal says. Not thread-safe; used
@@ -12,13 +9,6 @@ import java.util.TreeMap;
  */
 public final class Draft {
     static final long NOT_YET = Long.MIN_VALUE;
-
-    /** Above so many points in all logs the size of the state is estimated. */
-    private static final int POINTS_TO_CHECK = 1500;
-
-    private static final int POINT_BYTES = 15;
-    private static final int LABEL_BYTES = 90;
-    private static final int LOG_BYTES_MOST = 44 * 1024;
 
     PartyId id;
     Party.Kind kind = Party.Kind.CUSTOMER;
@@ -89,6 +79,7 @@ public final class Draft {
     /** A signal was taken in. */
     public void remember(long signal, long at) {
         recent = recent.with(signal, at);
+        keepSmall();
     }
 
     /** The party did something. {@code day} is the local day; {@code heard} says that it came from the party itself. */
@@ -106,6 +97,7 @@ public final class Draft {
         Membership entered = new Membership(at, source, role);
         Membership former = memberships.find(pool);
         memberships = memberships.with(pool, former == null ? entered : Membership.merge(former, entered));
+        keepSmall();
     }
 
     /** The party left a pool. */
@@ -123,15 +115,17 @@ public final class Draft {
 
     /** The party came through a source code. */
     public void touch(Touch touch) {
-        touches = touches(
+        touches = Kept.touches(
                 ImmutableList.<Touch>builder().addAll(touches).add(touch).build());
+        keepSmall();
     }
 
-    /** A plain attribute is known. An older word that comes later changes nothing. */
+    /** A plain attribute is known. An older word that comes later changes nothing; past the limit the oldest is forgotten. */
     public void attribute(String name, String value, long at) {
         Attribute told = new Attribute(value, at);
         Attribute former = attributes.find(name);
-        attributes = attributes.with(name, former == null ? told : Attribute.merge(former, told));
+        attributes = Kept.attributes(attributes.with(name, former == null ? told : Attribute.merge(former, told)));
+        keepSmall();
     }
 
     /** A plain attribute is no longer known. */
@@ -139,10 +133,34 @@ public final class Draft {
         attributes = attributes.without(name);
     }
 
+    /** Something is true of the whole domain; kept with the house, whose names no customer's attribute has, beyond its limits. */
+    public void note(String name, String value, long at) {
+        attributes = attributes.with(name, new Attribute(value, at));
+    }
+
+    /** Of the plain attributes whose names begin so, all but the newest are no longer known. */
+    public void forgetOldest(String prefix, int kept) {
+        while (attributes.keySet().stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .count()
+                > kept) {
+            String oldest = "";
+            long at = Long.MAX_VALUE;
+            for (int i = 0; i < attributes.size(); i++) {
+                if (attributes.nameAt(i).startsWith(prefix) && attributes.at(i).at() < at) {
+                    oldest = attributes.nameAt(i);
+                    at = attributes.at(i).at();
+                }
+            }
+            attributes = attributes.without(oldest);
+        }
+    }
+
     /** The vault holds a personal attribute. */
     public void hold(String name, long at) {
         Long former = personal.find(name);
-        personal = personal.with(name, former == null ? at : Math.max(former, at));
+        personal = Kept.personal(personal.with(name, former == null ? at : Math.max(former, at)));
+        keepSmall();
     }
 
     /** The vault no longer holds a personal attribute. */
@@ -150,11 +168,12 @@ public final class Draft {
         personal = personal.without(name);
     }
 
-    /** A tag was given; the first giver stays. */
+    /** A tag was given; the first giver stays, and past the limit the first tags do. */
     public void tag(String name, long at, String by) {
-        if (tags.find(name) == null) {
-            tags = tags.with(name, new Tag(at, by));
-        }
+        Tag given = new Tag(at, by);
+        Tag former = tags.find(name);
+        tags = Kept.tags(tags.with(name, former == null ? given : Tag.merge(former, given)));
+        keepSmall();
     }
 
     /** A tag was taken away. */
@@ -165,7 +184,8 @@ public final class Draft {
     /** The party had a word on a purpose and carrier. */
     public void consent(String key, Consent word) {
         Consent former = consents.find(key);
-        consents = consents.with(key, former == null ? word : Consent.merge(former, word));
+        consents = Kept.consents(consents.with(key, former == null ? word : Consent.merge(former, word)));
+        keepSmall();
     }
 
     /** The party is at another stage. */
@@ -179,6 +199,7 @@ public final class Draft {
     /** The party is in a segment. */
     public void enterSegment(String name, long at) {
         segments = segments.with(name, at);
+        keepSmall();
     }
 
     /** The party is no longer in a segment. */
@@ -188,15 +209,9 @@ public final class Draft {
 
     /** The party can be written to. */
     public void reach(Reach reach) {
-        reaches = reaches(
+        reaches = Kept.reaches(
                 ImmutableList.<Reach>builder().addAll(reaches).add(reach).build());
-    }
-
-    /** The party can no longer be written to there. */
-    public void unreach(Reach reach) {
-        reaches = reaches.stream()
-                .filter(each -> !each.slot().equals(reach.slot()))
-                .collect(ImmutableList.toImmutableList());
+        keepSmall();
     }
 
     /** The person had their data erased: what could tell who it was is cleared, numbers and times stay. */
@@ -232,69 +247,45 @@ public final class Draft {
     /** Another party turned out to be this one. Joining is associative, and the order does not matter. */
     public void absorb(Party other) {
         Draft o = other.fields();
+        kind = kind.compareTo(o.kind) >= 0 ? kind : o.kind;
         since = since == NOT_YET ? o.since : o.since == NOT_YET ? since : Math.min(since, o.since);
         asOf = Math.max(asOf, o.asOf);
         heardAt = Math.max(heardAt, o.heardAt);
         erased &= o.erased;
-        exactLimit = Math.min(exactLimit, o.exactLimit);
-        touches = touches(
+        touches = Kept.touches(
                 ImmutableList.<Touch>builder().addAll(touches).addAll(o.touches).build());
         memberships = memberships.union(o.memberships, Membership::merge);
-        attributes = attributes.union(o.attributes, Attribute::merge);
-        personal = personal.union(o.personal, Math::max);
-        tags = tags.union(o.tags, Tag::merge);
-        consents = consents.union(o.consents, Consent::merge);
+        attributes = Kept.attributes(attributes.union(o.attributes, Attribute::merge));
+        personal = Kept.personal(personal.union(o.personal, Math::max));
+        tags = Kept.tags(tags.union(o.tags, Tag::merge));
+        consents = Kept.consents(consents.union(o.consents, Consent::merge));
         if (o.stageSince > stageSince || (o.stageSince == stageSince && o.stage.compareTo(stage) > 0)) {
             stage = o.stage;
             stageSince = o.stageSince;
         }
         marks = marks.union(o.marks, Math::min);
         segments = segments.union(o.segments, Math::min);
-        activities = activities.union(o.activities, LogBuilder::joined);
+        int exact = Math.min(exactLimit, o.exactLimit);
+        activities = activities.union(o.activities, (a, b) -> LogBuilder.joined(exact, a, b));
+        if (exactLimit != o.exactLimit) {
+            limit(exact);
+        }
         recent = recent.union(o.recent);
-        reaches = reaches(
+        reaches = Kept.reaches(
                 ImmutableList.<Reach>builder().addAll(reaches).addAll(o.reaches).build());
         keepSmall();
     }
 
-    private static ImmutableList<Touch> touches(Iterable<Touch> all) {
-        ImmutableSortedSet<Touch> ordered = ImmutableSortedSet.copyOf(all);
-        if (ordered.size() <= Party.LATER_TOUCHES + 1) {
-            return ordered.asList();
-        }
-        ImmutableList<Touch> list = ordered.asList();
-        return ImmutableList.<Touch>builder()
-                .add(list.get(0))
-                .addAll(list.subList(list.size() - Party.LATER_TOUCHES, list.size()))
-                .build();
-    }
-
-    private static ImmutableList<Reach> reaches(Iterable<Reach> all) {
-        TreeMap<AddressSlot, Reach> bySlot = new TreeMap<>();
-        all.forEach(each -> bySlot.put(each.slot(), each));
-        return bySlot.values().stream().limit(Party.ADDRESSES).collect(ImmutableList.toImmutableList());
-    }
-
     private void keepSmall() {
-        while (exactLimit > 1 && logBytes() > LOG_BYTES_MOST) {
-            exactLimit /= 2;
-            for (int i = 0; i < activities.size(); i++) {
-                String name = activities.nameAt(i);
-                activities = activities.with(name, LogBuilder.limited(activities.at(i), exactLimit));
-            }
+        while (exactLimit > 1 && !StateSize.fits(this)) {
+            limit(exactLimit / 2);
         }
     }
 
-    /** No less than the logs take when they are encoded. */
-    private long logBytes() {
-        long points = 0;
-        long labels = 0;
+    private void limit(int exact) {
+        exactLimit = exact;
         for (int i = 0; i < activities.size(); i++) {
-            points += activities.at(i).size();
-            labels += activities.at(i).labelCount();
+            activities = activities.with(activities.nameAt(i), LogBuilder.joined(exact, activities.at(i)));
         }
-        return points + labels * (LABEL_BYTES / POINT_BYTES) < POINTS_TO_CHECK
-                ? 0
-                : points * POINT_BYTES + labels * LABEL_BYTES;
     }
 }

@@ -1,11 +1,17 @@
 package io.github.muchang.party;
 
 import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the next {@link ActivityLog}: adds an entry, joins two logs, and settles what is kept exactly. */
+/**
+ * Builds the next {@link ActivityLog}: adds an entry, joins logs, and settles what is kept exactly. The limit that most methods
+ * take is that of exact entries; labels and day totals follow from it.
+ */
 final class LogBuilder {
-    private static final int AT_ONCE = 2;
+    /** Points of one local day are less than so many days apart, in whatever zones the day was told. */
+    private static final int AT_ONCE = 3;
 
     String currency = "";
     String[] labels = new String[0];
@@ -15,7 +21,6 @@ final class LogBuilder {
     long[] lifeFirst = new long[0];
     long[] lifeLast = new long[0];
     long droppedDays;
-    int exactLimit = ActivityLog.EXACT;
     long[] at = new long[0];
     int[] meta = new int[0];
     long[] sum = new long[0];
@@ -24,7 +29,7 @@ final class LogBuilder {
 
     LogBuilder() {}
 
-    LogBuilder(ActivityLog log) {
+    private LogBuilder(ActivityLog log) {
         currency = log.currency;
         labels = log.labels;
         lifeCount = log.lifeCount.clone();
@@ -33,7 +38,6 @@ final class LogBuilder {
         lifeFirst = log.lifeFirst.clone();
         lifeLast = log.lifeLast.clone();
         droppedDays = log.droppedDays;
-        exactLimit = log.exactLimit;
         at = log.at;
         meta = log.meta;
         sum = log.sum;
@@ -41,90 +45,93 @@ final class LogBuilder {
         largest = log.largest;
     }
 
-    /** The log with one more entry. */
+    /** The log with one more entry. Amounts of a second currency count as the first's: whoever calls refuses them. */
     static ActivityLog added(
-            @Nullable ActivityLog log, int exactLimit, long at, long day, String label, long amount, String currency) {
-        LogBuilder next = log == null ? new LogBuilder() : new LogBuilder(log);
-        next.exactLimit = exactLimit;
-        if (next.currency.isEmpty()) {
-            next.currency = currency;
+            @Nullable ActivityLog log, int limit, long at, long day, String label, long amount, String currency) {
+        String known = log == null || log.currency.isEmpty() ? currency : log.currency;
+        int shift = (int) Math.max(0, Math.min(2, day - Math.floorDiv(at, ActivityLog.DAY) + 1));
+        int index = log == null ? -1 : log.indexOf(label);
+        if (log == null || index < 0) {
+            ActivityLog one = single(at, shift, label, amount, known);
+            return log == null ? joined(limit, one) : joined(limit, log, one);
         }
-        int index = next.labelIndex(label);
-        next.live(index, 1, amount, amount, at, at);
-        int shift = (int) (day - Math.floorDiv(at, ActivityLog.DAY)) + 1;
-        next.insert(at, index << 2 | shift, amount);
-        next.settle();
-        return new ActivityLog(next);
-    }
-
-    /** Both logs together; the order does not matter. */
-    static ActivityLog joined(ActivityLog a, ActivityLog b) {
-        LogBuilder both = new LogBuilder();
-        both.exactLimit = Math.min(a.exactLimit, b.exactLimit);
-        both.currency = a.currency.compareTo(b.currency) >= 0 ? a.currency : b.currency;
-        both.droppedDays = a.droppedDays + b.droppedDays;
-        int[] ofA = both.adopt(a);
-        int[] ofB = both.adopt(b);
-        for (int i = 0; i < ofA.length; i++) { // adopting b may have moved labels of a
-            ofA[i] = both.labelIndex(a.labels[i]);
-        }
-        both.live(a, ofA);
-        both.live(b, ofB);
-        both.points(a, ofA, b, ofB);
-        both.settle();
-        return new ActivityLog(both);
-    }
-
-    /** The same log with fewer exact entries. */
-    static ActivityLog limited(ActivityLog log, int exactLimit) {
         LogBuilder next = new LogBuilder(log);
-        next.exactLimit = exactLimit;
-        next.settle();
+        next.currency = known;
+        next.live(index, 1, amount, amount, at, at);
+        next.insert(new LogPoint(at, index << 2 | shift, 1, amount, amount));
+        next.settle(limit);
         return new ActivityLog(next);
     }
 
-    private int[] adopt(ActivityLog log) {
-        int[] indexes = new int[log.labels.length];
-        for (String label : log.labels) {
-            labelIndex(label);
-        }
-        for (int i = 0; i < indexes.length; i++) {
-            indexes[i] = labelIndex(log.labels[i]);
-        }
-        return indexes;
-    }
-
-    private int labelIndex(String label) {
-        int found = Arrays.binarySearch(labels, label);
-        if (found >= 0) {
-            return found;
-        }
-        if (labels.length >= ActivityLog.LABELS && !label.equals(ActivityLog.OTHER)) {
-            return labelIndex(ActivityLog.OTHER);
-        }
-        int place = -found - 1;
-        String[] more = Arrays.copyOf(labels, labels.length + 1);
-        System.arraycopy(labels, place, more, place + 1, labels.length - place);
-        more[place] = label;
-        labels = more;
-        lifeCount = widen(lifeCount, place, 0);
-        lifeSum = widen(lifeSum, place, 0);
-        lifeLargest = widen(lifeLargest, place, Long.MIN_VALUE);
-        lifeFirst = widen(lifeFirst, place, Long.MAX_VALUE);
-        lifeLast = widen(lifeLast, place, Long.MIN_VALUE);
-        if (place < labels.length - 1 && meta.length > 0) {
-            meta = meta.clone();
-            for (int i = 0; i < meta.length; i++) {
-                meta[i] += meta[i] >> 2 >= place ? 4 : 0;
+    /** Logs together; their order does not matter. One alone is brought within the limit. */
+    static ActivityLog joined(int limit, ActivityLog... logs) {
+        LogBuilder all = new LogBuilder();
+        all.label(limit, logs);
+        int[][] indexes = new int[logs.length][];
+        for (int i = 0; i < logs.length; i++) {
+            ActivityLog log = logs[i];
+            all.currency = all.currency.compareTo(log.currency) >= 0 ? all.currency : log.currency;
+            all.droppedDays += log.droppedDays;
+            indexes[i] = all.indexesOf(log.labels);
+            for (int j = 0; j < log.labels.length; j++) {
+                all.live(
+                        indexes[i][j],
+                        log.lifeCount[j],
+                        log.lifeSum[j],
+                        log.lifeLargest[j],
+                        log.lifeFirst[j],
+                        log.lifeLast[j]);
             }
         }
-        return place;
+        all.points(logs, indexes);
+        all.settle(limit);
+        return new ActivityLog(all);
     }
 
-    private void live(ActivityLog log, int[] indexes) {
-        for (int i = 0; i < indexes.length; i++) {
-            live(indexes[i], log.lifeCount[i], log.lifeSum[i], log.lifeLargest[i], log.lifeFirst[i], log.lifeLast[i]);
+    private static ActivityLog single(long at, int shift, String label, long amount, String currency) {
+        LogBuilder one = new LogBuilder();
+        one.currency = currency;
+        one.labels(new String[] {label});
+        one.live(0, 1, amount, amount, at, at);
+        one.insert(new LogPoint(at, shift, 1, amount, amount));
+        return new ActivityLog(one);
+    }
+
+    /** The labels that are first in alphabetical order, and one more for the others. */
+    private void label(int limit, ActivityLog... logs) {
+        TreeSet<String> all = new TreeSet<>();
+        for (ActivityLog log : logs) {
+            all.addAll(Arrays.asList(log.labels));
         }
+        boolean others = all.remove(ActivityLog.OTHER);
+        int most = Math.min(ActivityLog.LABELS, limit);
+        while (all.size() > most) {
+            all.pollLast();
+            others = true;
+        }
+        if (others) {
+            all.add(ActivityLog.OTHER);
+        }
+        labels(all.toArray(String[]::new));
+    }
+
+    private void labels(String[] inOrder) {
+        int n = inOrder.length;
+        labels = inOrder;
+        lifeCount = new long[n];
+        lifeSum = new long[n];
+        lifeLargest = filled(n, Long.MIN_VALUE);
+        lifeFirst = filled(n, Long.MAX_VALUE);
+        lifeLast = filled(n, Long.MIN_VALUE);
+    }
+
+    private int[] indexesOf(String... names) {
+        int[] indexes = new int[names.length];
+        for (int i = 0; i < names.length; i++) {
+            int found = Arrays.binarySearch(labels, names[i]);
+            indexes[i] = found >= 0 ? found : Arrays.binarySearch(labels, ActivityLog.OTHER);
+        }
+        return indexes;
     }
 
     private void live(int label, long entries, long amount, long top, long first, long last) {
@@ -135,34 +142,29 @@ final class LogBuilder {
         lifeLast[label] = Math.max(lifeLast[label], last);
     }
 
-    private void insert(long when, int what, long amount) {
+    private void insert(LogPoint point) {
         int place = at.length;
-        while (place > 0 && order(place - 1, when, what, amount) > 0) {
+        while (place > 0 && at[place - 1] >= point.at() && point(place - 1).compareTo(point) > 0) {
             place--;
         }
-        at = widen(at, place, when);
-        sum = widen(sum, place, amount);
-        largest = widen(largest, place, amount);
-        meta = widen(meta, place, what);
-        count = widen(count, place, 1);
+        at = widen(at, place);
+        sum = widen(sum, place);
+        largest = widen(largest, place);
+        meta = widen(meta, place);
+        count = widen(count, place);
+        put(place, point);
     }
 
-    private int order(int point, long when, int what, long amount) {
-        int byTime = Long.compare(at[point], when);
-        int byMeta = byTime != 0 ? byTime : Integer.compare(meta[point], what);
-        int byCount = byMeta != 0 ? byMeta : Integer.compare(count[point], 1);
-        return byCount != 0 ? byCount : Long.compare(sum[point], amount);
-    }
-
-    private void points(ActivityLog a, int[] ofA, ActivityLog b, int[] ofB) {
-        int n = a.at.length + b.at.length;
-        Point[] points = new Point[n];
-        for (int i = 0; i < n; i++) {
-            ActivityLog log = i < a.at.length ? a : b;
-            int from = i < a.at.length ? i : i - a.at.length;
-            int label = (i < a.at.length ? ofA : ofB)[log.meta[from] >> 2];
-            points[i] = new Point(
-                    log.at[from], label << 2 | (log.meta[from] & 3), log.count[from], log.sum[from], log.largest[from]);
+    private void points(ActivityLog[] logs, int[][] indexes) {
+        int n = Stream.of(logs).mapToInt(ActivityLog::size).sum();
+        LogPoint[] points = new LogPoint[n];
+        int to = 0;
+        for (int i = 0; i < logs.length; i++) {
+            ActivityLog log = logs[i];
+            for (int j = 0; j < log.size(); j++) {
+                int what = indexes[i][log.meta[j] >> 2] << 2 | (log.meta[j] & 3);
+                points[to++] = new LogPoint(log.at[j], what, log.count[j], log.sum[j], log.largest[j]);
+            }
         }
         Arrays.sort(points);
         at = new long[n];
@@ -175,26 +177,28 @@ final class LogBuilder {
         }
     }
 
-    private void put(int i, Point point) {
-        at[i] = point.at;
-        meta[i] = point.meta;
-        sum[i] = point.sum;
-        count[i] = point.count;
-        largest[i] = point.largest;
+    private LogPoint point(int i) {
+        return new LogPoint(at[i], meta[i], count[i], sum[i], largest[i]);
+    }
+
+    private void put(int i, LogPoint point) {
+        at[i] = point.at();
+        meta[i] = point.meta();
+        sum[i] = point.sum();
+        count[i] = point.count();
+        largest[i] = point.largest();
     }
 
     /** Joins what is no longer kept exactly, and drops what is past the limits. A function of the points alone. */
-    private void settle() {
+    private void settle(int limit) {
         int n = at.length;
-        int old = Math.max(0, n - exactLimit);
+        int old = Math.max(0, n - limit);
         while (old < n && at[old] <= at[n - 1] - ActivityLog.EXACT_FOR) {
             old++;
         }
         if (old == 0) {
             return;
         }
-        at = at.clone();
-        meta = meta.clone();
         sum = sum.clone();
         count = count.clone();
         largest = largest.clone();
@@ -211,17 +215,15 @@ final class LogBuilder {
                 }
             }
         }
-        int joinedLimit = exactLimit * ActivityLog.JOINED / ActivityLog.EXACT;
-        int last = -1;
+        int joinedLimit = limit * ActivityLog.JOINED / ActivityLog.EXACT;
         for (int i = 0; i < old && kept > joinedLimit; i++) {
             if (!gone[i]) {
                 gone[i] = true;
                 kept--;
-                last = i;
                 droppedDays += dayLeft(i, gone) ? 0 : 1;
             }
         }
-        squeeze(gone, kept + n - old, last);
+        squeeze(gone, kept + n - old);
     }
 
     private boolean dayLeft(int dropped, boolean[] gone) {
@@ -233,21 +235,27 @@ final class LogBuilder {
         return false;
     }
 
-    private void squeeze(boolean[] gone, int size, int lastDropped) {
-        if (size == at.length && lastDropped < 0) {
+    private void squeeze(boolean[] gone, int size) {
+        if (size == at.length) {
             return;
         }
+        LogBuilder rest = new LogBuilder();
+        rest.at = new long[size];
+        rest.meta = new int[size];
+        rest.sum = new long[size];
+        rest.count = new int[size];
+        rest.largest = new long[size];
         int to = 0;
         for (int i = 0; i < gone.length; i++) {
             if (!gone[i]) {
-                put(to++, new Point(at[i], meta[i], count[i], sum[i], largest[i]));
+                rest.put(to++, point(i));
             }
         }
-        at = Arrays.copyOf(at, size);
-        meta = Arrays.copyOf(meta, size);
-        sum = Arrays.copyOf(sum, size);
-        count = Arrays.copyOf(count, size);
-        largest = Arrays.copyOf(largest, size);
+        at = rest.at;
+        meta = rest.meta;
+        sum = rest.sum;
+        count = rest.count;
+        largest = rest.largest;
     }
 
     private long day(int point) {
@@ -260,30 +268,21 @@ final class LogBuilder {
         return ((a ^ r) & (b ^ r)) < 0 ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : r;
     }
 
-    private static long[] widen(long[] array, int place, long value) {
-        long[] more = new long[array.length + 1];
-        System.arraycopy(array, 0, more, 0, place);
-        more[place] = value;
+    private static long[] filled(int size, long value) {
+        long[] array = new long[size];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    private static long[] widen(long[] array, int place) {
+        long[] more = Arrays.copyOf(array, array.length + 1);
         System.arraycopy(array, place, more, place + 1, array.length - place);
         return more;
     }
 
-    private static int[] widen(int[] array, int place, int value) {
-        int[] more = new int[array.length + 1];
-        System.arraycopy(array, 0, more, 0, place);
-        more[place] = value;
+    private static int[] widen(int[] array, int place) {
+        int[] more = Arrays.copyOf(array, array.length + 1);
         System.arraycopy(array, place, more, place + 1, array.length - place);
         return more;
-    }
-
-    private record Point(long at, int meta, int count, long sum, long largest) implements Comparable<Point> {
-        @Override
-        public int compareTo(Point o) {
-            int byTime = Long.compare(at, o.at);
-            int byMeta = byTime != 0 ? byTime : Integer.compare(meta, o.meta);
-            int byCount = byMeta != 0 ? byMeta : Integer.compare(count, o.count);
-            int bySum = byCount != 0 ? byCount : Long.compare(sum, o.sum);
-            return bySum != 0 ? bySum : Long.compare(largest, o.largest);
-        }
     }
 }

@@ -16,6 +16,12 @@ public final class Party {
     /** So many tags fit on a party. */
     public static final int TAGS = 48;
 
+    /** So many plain attributes are kept, and so many names of personal ones. */
+    public static final int ATTRIBUTES = 64;
+
+    /** So many words of consent are kept: every purpose on more than twenty carriers. */
+    public static final int CONSENTS = 160;
+
     /** So many addresses are kept. */
     public static final int ADDRESSES = 32;
 

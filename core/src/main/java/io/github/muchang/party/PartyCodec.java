@@ -19,7 +19,10 @@ public final class PartyCodec {
 
     /** The bytes of a state. */
     public static byte[] encode(Party party) {
-        Draft p = party.fields();
+        return encode(party.fields());
+    }
+
+    static byte[] encode(Draft p) {
         ByteWriter out = new ByteWriter();
         out.number(VERSION);
         out.number(p.kind.ordinal());
@@ -101,8 +104,8 @@ public final class PartyCodec {
         Draft p = new Draft(id);
         p.kind = pick(in, Party.Kind.values());
         p.erased = in.number() == ERASED;
-        p.absorbedInto = (int) in.number();
-        p.exactLimit = (int) in.number();
+        p.absorbedInto = (int) in.number(0, Integer.MAX_VALUE);
+        p.exactLimit = (int) in.number(1, ActivityLog.EXACT);
         long asOf = in.signed();
         p.asOf = asOf == -1 ? Draft.NOT_YET : asOf;
         p.since = time(in, p);
@@ -172,14 +175,10 @@ public final class PartyCodec {
 
     private static ActivityLog log(ByteReader in, Draft p) {
         LogBuilder log = new LogBuilder();
-        log.exactLimit = p.exactLimit;
         boolean single = in.number() == SINGLE;
         log.currency = in.text();
-        log.droppedDays = in.number();
-        int labels = in.count();
-        if (labels == 0) {
-            throw in.damaged("a log of nothing");
-        }
+        log.droppedDays = in.number(0, Long.MAX_VALUE);
+        int labels = (int) in.number(1, ActivityLog.LABELS + 1);
         log.labels = new String[labels];
         log.lifeCount = new long[labels];
         log.lifeSum = new long[labels];
@@ -188,7 +187,10 @@ public final class PartyCodec {
         log.lifeLast = new long[labels];
         for (int i = 0; i < labels; i++) {
             log.labels[i] = in.text();
-            log.lifeCount[i] = in.number();
+            if (i > 0 && log.labels[i].compareTo(log.labels[i - 1]) <= 0) {
+                throw in.damaged("labels out of order");
+            }
+            log.lifeCount[i] = in.number(0, Long.MAX_VALUE);
             log.lifeSum[i] = in.signed();
             log.lifeLargest[i] = in.signed();
             log.lifeFirst[i] = time(in, p);
@@ -204,12 +206,12 @@ public final class PartyCodec {
         for (int i = n - 1; i >= 0; i--) {
             before -= in.signed();
             log.at[i] = before;
-            log.meta[i] = (int) in.number();
-            if (log.meta[i] >> 2 < 0 || log.meta[i] >> 2 >= labels) {
-                throw in.damaged("a point of label " + (log.meta[i] >> 2));
+            log.meta[i] = (int) in.number(0, labels * 4L - 1);
+            if (i < n - 1 && log.at[i] > log.at[i + 1]) {
+                throw in.damaged("points out of order");
             }
             log.sum[i] = in.signed();
-            log.count[i] = single ? 1 : (int) in.number();
+            log.count[i] = single ? 1 : (int) in.number(1, Integer.MAX_VALUE);
             log.largest[i] = single ? log.sum[i] : in.signed();
         }
         return new ActivityLog(log);

@@ -46,23 +46,22 @@ public final class RecentSignals {
 
     /** Whether the signal is remembered. */
     public boolean contains(long signal) {
-        for (int i = hash.length - 1; i >= 0; i--) {
-            if (hash[i] == signal) {
-                return true;
-            }
-        }
-        return false;
+        return indexOf(signal) >= 0;
     }
 
+    /** This, and a signal. One that is known already counts as of the later time, so the order of signals does not matter. */
     RecentSignals with(long signal, long when) {
+        int known = indexOf(signal);
+        if (known >= 0) {
+            return at[known] >= when ? this : without(known).with(signal, when);
+        }
         int place = at.length;
         while (place > 0 && (at[place - 1] > when || (at[place - 1] == when && hash[place - 1] > signal))) {
             place--;
         }
-        long newest = Math.max(when, at.length == 0 ? when : at[at.length - 1]);
         long[] moreAt = insert(at, place, when);
         long[] moreHash = insert(hash, place, signal);
-        int drop = surplus(moreAt, newest);
+        int drop = surplus(moreAt);
         return drop == 0
                 ? new RecentSignals(moreAt, moreHash)
                 : new RecentSignals(
@@ -73,14 +72,26 @@ public final class RecentSignals {
     RecentSignals union(RecentSignals other) {
         RecentSignals both = this;
         for (int i = 0; i < other.at.length; i++) {
-            if (!both.contains(other.hash[i])) {
-                both = both.with(other.hash[i], other.at[i]);
-            }
+            both = both.with(other.hash[i], other.at[i]);
         }
         return both;
     }
 
-    private static int surplus(long[] times, long newest) {
+    private int indexOf(long signal) {
+        for (int i = hash.length - 1; i >= 0; i--) {
+            if (hash[i] == signal) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private RecentSignals without(int index) {
+        return new RecentSignals(remove(at, index), remove(hash, index));
+    }
+
+    private static int surplus(long[] times) {
+        long newest = times[times.length - 1];
         int drop = Math.max(0, times.length - MOST);
         while (times.length - drop > LEAST && times[drop] <= newest - HORIZON) {
             drop++;
@@ -94,5 +105,11 @@ public final class RecentSignals {
         more[place] = value;
         System.arraycopy(array, place, more, place + 1, array.length - place);
         return more;
+    }
+
+    private static long[] remove(long[] array, int place) {
+        long[] fewer = Arrays.copyOf(array, array.length - 1);
+        System.arraycopy(array, place + 1, fewer, place, fewer.length - place);
+        return fewer;
     }
 }

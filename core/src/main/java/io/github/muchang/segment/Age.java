@@ -52,44 +52,17 @@ public record Age(Of of, String name, Optional<String> label) implements Metric 
 
     @Override
     public String sentence(Bounds bounds, Wording wording) {
-        String what = noun(wording);
-        String low = bounds.hasLow() ? wording.length(bounds.low()) : "";
-        String high = bounds.hasHigh() ? wording.length(bounds.high() + 1) : "";
-        if (bounds.hasLow() && bounds.hasHigh()) {
-            return wording.of(
-                    what + "在 " + low + "到 " + high + "之间", what + " is from " + low + " to less than " + high);
-        }
-        return bounds.hasLow()
-                ? wording.of(what + "已满 " + low, what + " is at least " + low)
-                : wording.of(what + "不满 " + high, what + " is less than " + high);
+        return AgeWords.sentence(this, bounds, wording);
     }
 
     @Override
     public String status(Subject subject, Wording wording) {
-        long value = value(subject);
-        return value == UNDEFINED
-                ? wording.of(noun(wording) + "：从未发生", noun(wording) + ": it never happened")
-                : wording.of(
-                        noun(wording) + "为 " + wording.length(value), noun(wording) + " is " + wording.length(value));
+        return AgeWords.status(this, value(subject), wording);
     }
 
     @Override
     public String noun(Wording wording) {
-        String labelled = label.map(each -> wording.of("（" + each + "）", " (" + each + ")"))
-                .orElse("");
-        return switch (of) {
-            case SINCE_FIRST ->
-                wording.of(
-                        "距第一次" + wording.verb(name) + labelled,
-                        "the time since they first " + wording.verb(name) + labelled);
-            case SINCE_LAST ->
-                wording.of(
-                        "距最近一次" + wording.verb(name) + labelled,
-                        "the time since they last " + wording.verb(name) + labelled);
-            case SILENCE -> wording.of("没有音信的时间", "the time since they were last heard from");
-            case IN_STAGE -> wording.of("处于当前阶段的时间", "the time at the present stage");
-            case IN_POOL -> wording.of("在「" + name + "」里的时间", "the time in '" + name + "'");
-        };
+        return AgeWords.noun(this, wording);
     }
 
     @Override

@@ -1,44 +1,40 @@
 package io.github.muchang.segment;
 
-import com.google.common.collect.ImmutableList;
-import io.github.muchang.time.Moments;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Every part holds. Nothing to hold means yes.
- *
- * @param parts the parts
- */
-public record AllOf(List<Condition> parts) implements Condition {
-    /** Copies the list. */
-    public AllOf {
-        parts = ImmutableList.copyOf(parts);
+/** Every part holds. Nothing to hold means yes. Immutable. */
+public final class AllOf implements Condition {
+    private final Parts parts;
+
+    /** The condition of these parts. */
+    public AllOf(List<Condition> parts) {
+        this.parts = new Parts(parts);
     }
 
-    /** It holds until the first part may change; it fails until every failing part may have changed, at the earliest. */
+    @Override
+    public List<Condition> parts() {
+        return parts.written();
+    }
+
     @Override
     public long verdict(Subject subject) {
-        long holdsUntil = Moments.NEVER;
-        long failsUntil = -1;
-        for (int i = 0; i < parts.size(); i++) {
-            long part = parts.get(i).verdict(subject);
-            if (Verdict.holds(part)) {
-                holdsUntil = Math.min(holdsUntil, Verdict.until(part));
-            } else {
-                failsUntil = Math.max(failsUntil, Verdict.until(part));
-            }
-        }
-        return failsUntil < 0 ? Verdict.of(true, holdsUntil) : Verdict.of(false, failsUntil);
+        return parts.every(subject);
+    }
+
+    @Override
+    public int effort() {
+        return parts.effort();
     }
 
     @Override
     public String sentence(Wording wording) {
-        return wording.joined(parts, wording.of("且", "and"));
+        return parts().isEmpty() ? wording.of("不设条件", "no condition") : wording.joined(parts(), wording.of("且", "and"));
     }
 
     @Override
     public Gap gap(Subject subject) {
-        return Gap.each(parts.stream()
+        return Gap.each(parts().stream()
                 .filter(part -> !Verdict.holds(part.verdict(subject)))
                 .map(part -> part.gap(subject))
                 .toList());
@@ -46,6 +42,24 @@ public record AllOf(List<Condition> parts) implements Condition {
 
     @Override
     public Gap gapToCease(Subject subject) {
-        return Gap.oneOf(parts.stream().map(part -> part.gapToCease(subject)).toList());
+        return parts().isEmpty()
+                ? new Gap.Never(new NotThat(this))
+                : Gap.oneOf(
+                        parts().stream().map(part -> part.gapToCease(subject)).toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AllOf that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode() * 31 + 1;
+    }
+
+    @Override
+    public String toString() {
+        return "AllOf" + parts();
     }
 }

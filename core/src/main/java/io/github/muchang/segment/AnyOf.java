@@ -1,51 +1,66 @@
 package io.github.muchang.segment;
 
-import com.google.common.collect.ImmutableList;
-import io.github.muchang.time.Moments;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * At least one part holds. Nothing to hold means no.
- *
- * @param parts the parts
- */
-public record AnyOf(List<Condition> parts) implements Condition {
-    /** Copies the list. */
-    public AnyOf {
-        parts = ImmutableList.copyOf(parts);
+/** At least one part holds. Nothing to hold means no. Immutable. */
+public final class AnyOf implements Condition {
+    private final Parts parts;
+
+    /** The condition of these parts. */
+    public AnyOf(List<Condition> parts) {
+        this.parts = new Parts(parts);
     }
 
-    /** It holds as long as the longest part is sure to; it fails until the first part may change. */
+    @Override
+    public List<Condition> parts() {
+        return parts.written();
+    }
+
     @Override
     public long verdict(Subject subject) {
-        long holdsUntil = -1;
-        long failsUntil = Moments.NEVER;
-        for (int i = 0; i < parts.size(); i++) {
-            long part = parts.get(i).verdict(subject);
-            if (Verdict.holds(part)) {
-                holdsUntil = Math.max(holdsUntil, Verdict.until(part));
-            } else {
-                failsUntil = Math.min(failsUntil, Verdict.until(part));
-            }
-        }
-        return holdsUntil < 0 ? Verdict.of(false, failsUntil) : Verdict.of(true, holdsUntil);
+        return parts.some(subject);
+    }
+
+    @Override
+    public int effort() {
+        return parts.effort();
     }
 
     @Override
     public String sentence(Wording wording) {
-        return wording.joined(parts, wording.of("或", "or"));
+        return parts().isEmpty()
+                ? wording.of("没有任何选项", "no choice at all")
+                : wording.joined(parts(), wording.of("或", "or"));
     }
 
     @Override
     public Gap gap(Subject subject) {
-        return Gap.oneOf(parts.stream().map(part -> part.gap(subject)).toList());
+        return parts().isEmpty()
+                ? new Gap.Never(this)
+                : Gap.oneOf(parts().stream().map(part -> part.gap(subject)).toList());
     }
 
     @Override
     public Gap gapToCease(Subject subject) {
-        return Gap.each(parts.stream()
+        return Gap.each(parts().stream()
                 .filter(part -> Verdict.holds(part.verdict(subject)))
                 .map(part -> part.gapToCease(subject))
                 .toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AnyOf that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode() * 31 + 2;
+    }
+
+    @Override
+    public String toString() {
+        return "AnyOf" + parts();
     }
 }

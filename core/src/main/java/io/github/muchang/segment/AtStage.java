@@ -19,7 +19,9 @@ public record AtStage(String stage) implements Condition {
     @Override
     public String status(Subject subject, Wording wording) {
         String at = subject.party().stage();
-        return wording.of("处于阶段「" + at + "」", "at stage '" + at + "'");
+        return at.isEmpty()
+                ? wording.of("不在任何阶段", "at no stage")
+                : wording.of("处于阶段「" + at + "」", "at stage '" + at + "'");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.time.Moments;
 import java.util.List;
 
 /**
@@ -38,9 +39,12 @@ public sealed interface Condition
     /** What would have to happen for the condition to cease; asked only when it holds. */
     default Gap gapToCease(Subject subject) {
         long until = Verdict.until(verdict(subject));
-        return until == io.github.muchang.time.Moments.NEVER
-                ? new Gap.Change(new NotThat(this))
-                : new Gap.Wait(new NotThat(this), until);
+        return until == Moments.NEVER ? new Gap.Change(new NotThat(this)) : new Gap.Wait(new NotThat(this), until);
+    }
+
+    /** How much work checking is, compared with a look-up; the parts of a condition are checked in this order. */
+    default int effort() {
+        return 1;
     }
 
     /** The conditions it is made of. */

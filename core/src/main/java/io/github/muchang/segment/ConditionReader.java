@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.fault.Faults;
 import io.github.muchang.json.Place;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.Membership;
@@ -14,13 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads conditions from JSON, noting every fault at its place. */
 public final class ConditionReader {
-    private static final long MOST_TIMES = 1_000_000_000L;
-
     /** The member that says what kind of condition an object is, and how to read it. */
     private static final Map<String, Function<Place, Optional<Condition>>> KINDS =
             ImmutableMap.<String, Function<Place, Optional<Condition>>>builder()
@@ -68,12 +68,12 @@ public final class ConditionReader {
                             : "a condition is one kind of thing, this one is " + String.join(" and ", kinds));
             return Optional.empty();
         }
-        return java.util.Objects.requireNonNull(KINDS.get(kinds.get(0))).apply(place);
+        return Objects.requireNonNull(KINDS.get(kinds.get(0))).apply(place);
     }
 
     private static String unknownKind(Place place) {
         for (String name : place.node().propertyNames()) {
-            return io.github.muchang.fault.Faults.unknownName("condition", name, KINDS.keySet());
+            return Faults.unknownName("condition", name, KINDS.keySet());
         }
         return "an empty condition; allowed is one of " + String.join(", ", KINDS.keySet());
     }
@@ -90,29 +90,19 @@ public final class ConditionReader {
     private static Optional<Condition> counted(Place place, Aggregate aggregate) {
         only(place, aggregate.code(), "labelled", "within", "during", "atLeast", "atMost");
         Optional<Tally> tally = tally(place, aggregate);
-        return bounds(place, limit -> limit.integer(0, MOST_TIMES), value -> value, "")
+        return bounds(place, limit -> limit.integer(0, Counting.MOST), value -> value, value -> "")
                 .flatMap(bounds -> tally.map(metric -> new Measured(metric, bounds)));
     }
 
     private static Optional<Condition> summed(Place place, Aggregate aggregate) {
         only(place, aggregate.code(), "labelled", "within", "during", "atLeast", "atMost");
         Optional<Tally> tally = tally(place, aggregate);
-        Optional<Money> low = place.member("atLeast").flatMap(limit -> limit.parsed(ConditionReader::money));
-        Optional<Money> high = place.member("atMost").flatMap(limit -> limit.parsed(ConditionReader::money));
-        if (low.isPresent()
-                && high.isPresent()
-                && !low.get().currency().equals(high.get().currency())) {
-            place.fault("atLeast is in " + low.get().currency() + " and atMost in "
-                    + high.get().currency());
-            return Optional.empty();
-        }
-        String currency = low.or(() -> high).map(Money::currency).orElse("");
-        return bounds(place, limit -> limit.parsed(ConditionReader::money), Money::minor, currency)
+        return bounds(place, Place::amount, Money::minor, Money::currency)
                 .flatMap(bounds -> tally.map(metric -> new Measured(metric, bounds)));
     }
 
     private static Optional<Condition> aged(Place place, Age.Of of) {
-        only(place, of.code(), "labelled", "atLeast", "lessThan");
+        only(place, withLabel(of, "atLeast", "lessThan"));
         Optional<Age> age = age(place, of);
         Optional<Span> low = place.member("atLeast").flatMap(limit -> limit.parsed(Span::parse));
         Optional<Span> high = place.member("lessThan").flatMap(limit -> limit.parsed(Span::parse));
@@ -133,7 +123,7 @@ public final class ConditionReader {
     private static Optional<Condition> pools(Place place) {
         only(place, "pools", "atLeast", "atMost");
         place.member("pools").ifPresent(ConditionReader::mustBeTrue);
-        return bounds(place, limit -> limit.integer(0, MOST_TIMES), value -> value, "")
+        return bounds(place, limit -> limit.integer(0, Counting.MOST), value -> value, value -> "")
                 .map(bounds -> new Measured(new Pools(), bounds));
     }
 
@@ -171,11 +161,12 @@ public final class ConditionReader {
         }
         for (Age.Of of : Age.Of.values()) {
             if (place.has(of.code())) {
-                only(place, of.code(), "labelled");
+                only(place, withLabel(of));
                 return age(place, of).map(Function.identity());
             }
         }
         if (place.has("pools")) {
+            only(place, "pools").member("pools").ifPresent(ConditionReader::mustBeTrue);
             return Optional.of(new Pools());
         }
         place.fault("there is nothing to rank by; allowed is did, total, average, largest, distinctDays, daysInARow,"
@@ -237,8 +228,16 @@ public final class ConditionReader {
         return name.flatMap(each -> label.map(only -> new Age(of, each, only)));
     }
 
+    /** The members of an age: only what is done has a label. */
+    private static String[] withLabel(Age.Of of, String... more) {
+        boolean done = of == Age.Of.SINCE_FIRST || of == Age.Of.SINCE_LAST;
+        ImmutableList.Builder<String> members =
+                ImmutableList.<String>builder().add(of.code()).add(more);
+        return (done ? members.add("labelled") : members).build().toArray(String[]::new);
+    }
+
     private static <T> Optional<Bounds> bounds(
-            Place place, Function<Place, Optional<T>> reader, Function<T, Long> value, String currency) {
+            Place place, Function<Place, Optional<T>> reader, Function<T, Long> value, Function<T, String> currency) {
         if (!place.has("atLeast") && !place.has("atMost")) {
             place.fault("'atLeast' or 'atMost' is missing");
             return Optional.empty();
@@ -248,10 +247,16 @@ public final class ConditionReader {
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
+        String one = low.get().or(high::get).map(currency).orElse("");
+        String other = high.get().or(low::get).map(currency).orElse("");
+        if (!one.equals(other)) {
+            place.fault("atLeast is in " + one + " and atMost in " + other);
+            return Optional.empty();
+        }
         return place.tried(() -> new Bounds(
                 low.get().map(value).orElse(Long.MIN_VALUE),
                 high.get().map(value).orElse(Long.MAX_VALUE),
-                currency));
+                one));
     }
 
     /** Present and empty if there is no such member, present and full if it was read, empty if it is wrong. */
@@ -276,14 +281,5 @@ public final class ConditionReader {
         if (!place.flag().orElse(true)) {
             place.fault("found false, allowed is true");
         }
-    }
-
-    private static Money money(String text) {
-        int space = text.lastIndexOf(' ');
-        if (space < 0) {
-            throw new IllegalArgumentException(
-                    "'" + io.github.muchang.fault.Faults.shown(text) + "' is no amount such as 500.00 CNY");
-        }
-        return Money.parse(text.substring(0, space), text.substring(space + 1));
     }
 }

@@ -109,12 +109,12 @@ public final class Conditions {
 
     /** The party is in at least so many pools. */
     public static Condition inAtLeastPools(int count) {
-        return new Measured(new Pools(), Bounds.atLeast(count));
+        return new Measured(new Pools(), Bounds.atLeast(Counting.checked(count)));
     }
 
     /** The party is in at most so many pools. */
     public static Condition inAtMostPools(int count) {
-        return new Measured(new Pools(), Bounds.atMost(count));
+        return new Measured(new Pools(), Bounds.atMost(Counting.checked(count)));
     }
 
     /** One thing, and then another not longer than a span after it. */

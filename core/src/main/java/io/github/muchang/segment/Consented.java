@@ -21,21 +21,28 @@ public record Consented(Purpose purpose, Optional<String> carrier) implements Co
 
     @Override
     public String sentence(Wording wording) {
-        String where = carrier.map(each -> wording.of("在 " + each + " 上", " on " + each))
-                .orElse("");
-        return wording.of(where + "同意" + wording.purpose(purpose), "consented to " + wording.purpose(purpose) + where);
+        return wording.of(
+                where(wording) + "同意" + wording.purpose(purpose),
+                "consented to " + wording.purpose(purpose) + where(wording));
     }
 
     @Override
     public String status(Subject subject, Wording wording) {
         return given(subject.party())
                 ? sentence(wording)
-                : wording.of("没有同意" + wording.purpose(purpose), "no consent to " + wording.purpose(purpose));
+                : wording.of(
+                        where(wording) + "没有同意" + wording.purpose(purpose),
+                        "no consent to " + wording.purpose(purpose) + where(wording));
     }
 
     @Override
     public Gap gap(Subject subject) {
         return new Gap.Change(this);
+    }
+
+    private String where(Wording wording) {
+        return carrier.map(each -> wording.of("在 " + each + " 上", " on " + each))
+                .orElse("");
     }
 
     private boolean given(Party party) {

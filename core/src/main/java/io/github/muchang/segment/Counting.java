@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** A sentence about an activity that still lacks its numbers: {@code did("purchased")…}. Immutable. */
 public final class Counting {
+    /** More than anybody does of anything. */
+    static final long MOST = 1_000_000_000L;
+
     private final Aggregate aggregate;
     private final String activity;
     private final Optional<String> label;
@@ -23,22 +26,22 @@ public final class Counting {
 
     /** At least so many. */
     public Windowed atLeast(long low) {
-        return bounded(Bounds.atLeast(low));
+        return bounded(Bounds.atLeast(checked(low)));
     }
 
     /** At most so many. */
     public Windowed atMost(long high) {
-        return bounded(Bounds.atMost(high));
+        return bounded(Bounds.atMost(checked(high)));
     }
 
     /** Exactly so many. */
     public Windowed exactly(long value) {
-        return bounded(new Bounds(value, value, ""));
+        return bounded(new Bounds(checked(value), value, ""));
     }
 
     /** From so many to so many. */
     public Windowed between(long low, long high) {
-        return bounded(new Bounds(low, high, ""));
+        return bounded(new Bounds(checked(low), checked(high), ""));
     }
 
     /** The number itself, to rank by; over the last span. */
@@ -49,6 +52,13 @@ public final class Counting {
     /** The number itself, to rank by; over the whole history. */
     public Metric overall() {
         return new Tally(aggregate, activity, label, Window.EVER);
+    }
+
+    static long checked(long number) {
+        if (number < 0 || number > MOST) {
+            throw new IllegalArgumentException("a number to reach is 0 to " + MOST + ", not " + number);
+        }
+        return number;
     }
 
     Windowed bounded(Bounds bounds) {

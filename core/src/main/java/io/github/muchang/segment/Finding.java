@@ -70,11 +70,10 @@ public final class Finding {
         StringBuilder text = new StringBuilder();
         text.append(holds() ? wording.of("是：", "Yes: ") : wording.of("还没有：", "Not yet: "));
         text.append(parts.isEmpty() ? status(locale) : condition.sentence(wording));
-        gap().ifPresent(gap ->
-                text.append(wording.of("，", "; ")).append(gap.in(wording)).append(wording.of("即满足", " makes it so")));
+        gap().ifPresent(gap -> text.append(wording.of("，", "; ")).append(gap.in(wording)));
         if (holds()) {
-            until().ifPresent(at ->
-                    text.append(wording.of("，至少保持到 ", "; stays so until ")).append(wording.moment(at.toEpochMilli())));
+            until().ifPresent(at -> text.append(wording.of("，至少保持到 ", "; holds at least until "))
+                    .append(wording.moment(at.toEpochMilli())));
         }
         below(text, wording, locale, "  ");
         return text.toString();
@@ -89,8 +88,9 @@ public final class Finding {
         for (Finding child : children()) {
             text.append('\n').append(indent).append(child.holds() ? "✓ " : "✗ ");
             text.append(child.condition.sentence(wording));
-            if (child.parts.isEmpty()) {
-                text.append(wording.of("（", " (")).append(child.status(locale)).append(wording.of("）", ")"));
+            String status = child.status(locale);
+            if (child.parts.isEmpty() && !status.equals(child.condition.sentence(wording))) {
+                text.append(wording.of("（", " (")).append(status).append(wording.of("）", ")"));
             }
             child.below(text, wording, locale, indent + "  ");
         }

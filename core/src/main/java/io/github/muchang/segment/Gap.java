@@ -3,6 +3,7 @@ package io.github.muchang.segment;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What would have to happen for a condition to hold. Says itself in Chinese or English. */
@@ -10,14 +11,23 @@ public sealed interface Gap {
     /** The gap in words. */
     String in(Wording wording);
 
-    /** All of these. */
-    static Gap each(List<Gap> gaps) {
-        return gaps.size() == 1 ? gaps.get(0) : new Each(gaps);
+    /** The gap in words beside others, so that it is clear what it is about. */
+    default String among(Wording wording) {
+        return in(wording);
     }
 
-    /** Any of these. */
+    /** All of these; at least one. What can never be makes the others pointless. */
+    static Gap each(List<Gap> gaps) {
+        Optional<Gap> never = gaps.stream().filter(Never.class::isInstance).findFirst();
+        return never.orElseGet(() -> gaps.size() == 1 ? gaps.get(0) : new Each(gaps));
+    }
+
+    /** Any of these; at least one. What can never be is left out if anything else is there. */
     static Gap oneOf(List<Gap> gaps) {
-        return gaps.size() == 1 ? gaps.get(0) : new OneOf(gaps);
+        List<Gap> possible =
+                gaps.stream().filter(gap -> !(gap instanceof Never)).toList();
+        List<Gap> told = possible.isEmpty() ? gaps.subList(0, 1) : possible;
+        return told.size() == 1 ? told.get(0) : new OneOf(told);
     }
 
     /**
@@ -34,8 +44,13 @@ public sealed interface Gap {
             return before.isEmpty()
                     ? more
                     : wording.of(
-                            "在 " + wording.moment(before.getAsLong()) + " 之前" + more,
+                            wording.moment(before.getAsLong()) + " 之前" + more,
                             more + " before " + wording.moment(before.getAsLong()));
+        }
+
+        @Override
+        public String among(Wording wording) {
+            return wording.of(in(wording), MetricWords.about(condition, wording) + ": " + in(wording));
         }
     }
 
@@ -53,7 +68,7 @@ public sealed interface Gap {
 
         @Override
         public String in(Wording wording) {
-            return wording.of("到 " + wording.moment(at) + " 自然满足", "by itself on " + wording.moment(at));
+            return wording.of("到 " + wording.moment(at) + " 自然满足", "by itself at " + wording.moment(at));
         }
     }
 
@@ -78,7 +93,7 @@ public sealed interface Gap {
         @Override
         public String in(Wording wording) {
             return wording.of(
-                    "不会再满足：" + condition.sentence(wording), "can no longer be: " + condition.sentence(wording));
+                    "不可能再满足：" + condition.sentence(wording), "no longer possible: " + condition.sentence(wording));
         }
     }
 
@@ -95,7 +110,7 @@ public sealed interface Gap {
 
         @Override
         public String in(Wording wording) {
-            return wording.list(gaps.stream().map(gap -> gap.in(wording)).toList(), wording.of("，并且", ", and "));
+            return wording.list(gaps, wording.of("，并且", ", and "));
         }
     }
 
@@ -112,7 +127,7 @@ public sealed interface Gap {
 
         @Override
         public String in(Wording wording) {
-            return wording.list(gaps.stream().map(gap -> gap.in(wording)).toList(), wording.of("，或者", ", or "));
+            return wording.list(gaps, wording.of("，或者", ", or "));
         }
     }
 }

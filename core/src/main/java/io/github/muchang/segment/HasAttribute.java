@@ -1,5 +1,6 @@
 package io.github.muchang.segment;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.party.Attribute;
 import java.math.BigDecimal;
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record HasAttribute(String name, Set<String> values, Optional<BigDecimal> least, Optional<BigDecimal> most)
         implements Condition {
-    /** Copies the set. */
+    private static final int MOST_DIGITS = 36;
+    private static final int MOST_DECIMALS = 18;
+
+    /** Copies the set; 1.50 and 1.5 become the same number. Refuses numbers of more than 36 digits or 18 decimals. */
     public HasAttribute {
+        name = name.intern();
         values = ImmutableSortedSet.copyOf(values);
+        least = least.map(HasAttribute::canonical);
+        most = most.map(HasAttribute::canonical);
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
             throw new IllegalArgumentException("nothing is at least " + least.get() + " and at most " + most.get());
         }
@@ -36,15 +43,15 @@ public record HasAttribute(String name, Set<String> values, Optional<BigDecimal>
 
     @Override
     public String sentence(Wording wording) {
-        StringBuilder text = new StringBuilder(wording.of("属性「" + name + "」", "attribute '" + name + "'"));
+        ImmutableList.Builder<String> said = ImmutableList.builder();
         if (!values.isEmpty()) {
-            text.append(wording.of("是 ", " is ")).append(String.join(wording.of(" 或 ", " or "), values));
+            said.add(wording.of("是 ", " is ") + String.join(wording.of(" 或 ", " or "), values));
         }
-        least.ifPresent(low -> text.append(wording.of("不小于 ", " is at least ")).append(low.toPlainString()));
-        most.ifPresent(high -> text.append(wording.of("不大于 ", " is at most ")).append(high.toPlainString()));
-        return values.isEmpty() && least.isEmpty() && most.isEmpty()
-                ? text.append(wording.of("已知", " is known")).toString()
-                : text.toString();
+        least.ifPresent(low -> said.add(wording.of("不小于 ", " is at least ") + low.toPlainString()));
+        most.ifPresent(high -> said.add(wording.of("不大于 ", " is at most ") + high.toPlainString()));
+        String all = String.join(wording.of("，且", " and"), said.build());
+        return wording.of("属性「" + name + "」", "attribute '" + name + "'")
+                + (all.isEmpty() ? wording.of("已知", " is known") : all);
     }
 
     @Override
@@ -59,6 +66,14 @@ public record HasAttribute(String name, Set<String> values, Optional<BigDecimal>
     @Override
     public Gap gap(Subject subject) {
         return new Gap.Change(this);
+    }
+
+    private static BigDecimal canonical(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        if (Math.abs((long) shortest.scale()) > MOST_DECIMALS || shortest.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of that size is not meant");
+        }
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private boolean inRange(String value) {

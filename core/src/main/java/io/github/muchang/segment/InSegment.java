@@ -16,6 +16,11 @@ public record InSegment(String segment) implements Condition {
     }
 
     @Override
+    public int effort() {
+        return 8;
+    }
+
+    @Override
     public String sentence(Wording wording) {
         return wording.of("属于人群「" + segment + "」", "in segment '" + segment + "'");
     }

@@ -15,6 +15,11 @@ public record Measured(Metric metric, Bounds bounds) implements Condition {
     }
 
     @Override
+    public int effort() {
+        return metric instanceof Tally ? 4 : 1;
+    }
+
+    @Override
     public String sentence(Wording wording) {
         return metric.sentence(bounds, wording);
     }

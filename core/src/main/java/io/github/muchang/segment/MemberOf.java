@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param role the least role; empty for any
  */
 public record MemberOf(String pool, Optional<Membership.Role> role) implements Condition {
+    /** Shares the name with states, so that it is found by reference. */
+    public MemberOf {
+        pool = pool.intern();
+    }
+
     @Override
     public long verdict(Subject subject) {
         Membership membership = subject.party().memberships().find(pool);
@@ -22,8 +27,8 @@ public record MemberOf(String pool, Optional<Membership.Role> role) implements C
         return role.isEmpty()
                 ? wording.of("在「" + pool + "」里", "in '" + pool + "'")
                 : wording.of(
-                        "在「" + pool + "」里担任 " + role.get() + " 或以上",
-                        "in '" + pool + "' as " + role.get() + " or above");
+                        "在「" + pool + "」里至少是" + wording.role(role.get()),
+                        "in '" + pool + "' as " + wording.role(role.get()) + " or above");
     }
 
     @Override
@@ -31,7 +36,9 @@ public record MemberOf(String pool, Optional<Membership.Role> role) implements C
         Membership membership = subject.party().memberships().find(pool);
         return membership == null
                 ? wording.of("不在「" + pool + "」里", "not in '" + pool + "'")
-                : wording.of("在「" + pool + "」里，身份 " + membership.role(), "in '" + pool + "' as " + membership.role());
+                : wording.of(
+                        "在「" + pool + "」里是" + wording.role(membership.role()),
+                        "in '" + pool + "' as " + wording.role(membership.role()));
     }
 
     @Override

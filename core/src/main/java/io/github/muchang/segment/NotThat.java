@@ -25,6 +25,11 @@ public record NotThat(Condition part) implements Condition {
     }
 
     @Override
+    public int effort() {
+        return part.effort();
+    }
+
+    @Override
     public List<Condition> parts() {
         return ImmutableList.of(part);
     }

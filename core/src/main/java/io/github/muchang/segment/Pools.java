@@ -1,5 +1,7 @@
 package io.github.muchang.segment;
 
+import java.util.OptionalLong;
+
 /** In how many pools a party is (multi-home: one platform's change cannot cut it off). */
 public record Pools() implements Metric {
     @Override
@@ -24,24 +26,33 @@ public record Pools() implements Metric {
 
     @Override
     public String sentence(Bounds bounds, Wording wording) {
-        return noun(wording) + wording.range(bounds, wording.of(" 个", ""));
+        return wording.of("在", "in")
+                + wording.range(
+                        bounds,
+                        bounds.hasHigh() ? Long.toString(bounds.low()) : pools(bounds.low(), wording),
+                        pools(bounds.high(), wording))
+                + wording.of("里", "");
     }
 
     @Override
     public String status(Subject subject, Wording wording) {
-        return wording.of("在 " + value(subject) + " 个渠里", "in " + value(subject) + " pools");
+        return wording.of("在 " + pools(value(subject), wording) + "里", "in " + pools(value(subject), wording));
     }
 
     @Override
     public String noun(Wording wording) {
-        return wording.of("所在的渠", "the number of pools");
+        return wording.of("所在渠的个数", "the number of pools");
     }
 
     @Override
     public Gap gap(Subject subject, Measured condition) {
         long value = value(subject);
         return value < condition.bounds().low()
-                ? new Gap.More(condition, condition.bounds().low() - value, java.util.OptionalLong.empty())
+                ? new Gap.More(condition, condition.bounds().low() - value, OptionalLong.empty())
                 : new Gap.Change(condition);
+    }
+
+    private static String pools(long count, Wording wording) {
+        return wording.unit(count, "个渠", "pool");
     }
 }

@@ -35,6 +35,11 @@ public record Ranked(Metric metric, int top) implements Condition {
     }
 
     @Override
+    public int effort() {
+        return 5;
+    }
+
+    @Override
     public String sentence(Wording wording) {
         return wording.of(
                 metric.noun(wording) + "排在前 " + top + "%", metric.noun(wording) + " is among the top " + top + " %");
@@ -45,19 +50,20 @@ public record Ranked(Metric metric, int top) implements Condition {
         Yardstick yardstick = yardstick(subject);
         String measured = metric.status(subject, wording);
         return yardstick == null
-                ? wording.of(measured + "，尚未测量全体", measured + ", the population has not been measured yet")
+                ? wording.of(measured + "，全体尚未测量", measured + "; the population has not been measured yet")
                 : wording.of(
-                        measured + "（全体 " + yardstick.population() + " 人，量于 " + wording.moment(yardstick.at()) + "）",
-                        measured + " (of " + yardstick.population() + ", measured " + wording.moment(yardstick.at())
-                                + ")");
+                        measured + "，全体 " + yardstick.population() + " 人，测于 " + wording.moment(yardstick.at()),
+                        measured + "; of " + yardstick.population() + ", measured at "
+                                + wording.moment(yardstick.at()));
     }
 
     @Override
     public Gap gap(Subject subject) {
         Yardstick yardstick = yardstick(subject);
-        if (yardstick == null || metric instanceof Age || !metric.ranks(subject)) {
+        if (yardstick == null || yardstick.population() == 0 || metric instanceof Age || !metric.ranks(subject)) {
             return new Gap.Change(this);
         }
-        return new Measured(metric, new Bounds(yardstick.threshold(top), Long.MAX_VALUE, "")).gap(subject);
+        String currency = metric instanceof Tally tally && tally.aggregate().isMoney() ? tally.currency(subject) : "";
+        return new Measured(metric, new Bounds(yardstick.threshold(top), Long.MAX_VALUE, currency)).gap(subject);
     }
 }

@@ -35,12 +35,26 @@ public record Sequence(String first, String then, Span apart, Window window) imp
     }
 
     @Override
+    public int effort() {
+        return 6;
+    }
+
+    @Override
     public String sentence(Wording wording) {
+        String length = wording.length(apart.millis());
         return wording.of(
-                wording.window(window) + wording.verb(first) + "之后 " + wording.length(apart.millis()) + "内"
-                        + wording.verb(then),
-                wording.verb(first) + " and then " + wording.verb(then) + " within " + wording.length(apart.millis())
-                        + wording.window(window));
+                wording.window(window) + wording.verb(first) + "之后 " + length + "内" + wording.verb(then),
+                wording.verb(first) + " and within " + length + " " + wording.verb(then) + wording.window(window));
+    }
+
+    @Override
+    public String status(Subject subject, Wording wording) {
+        return Verdict.holds(verdict(subject))
+                ? sentence(wording)
+                : wording.of(
+                        wording.window(window) + "没有在" + wording.verb(first) + "之后 " + wording.length(apart.millis())
+                                + "内" + wording.verb(then),
+                        "it did not happen that the party " + sentence(wording));
     }
 
     @Override

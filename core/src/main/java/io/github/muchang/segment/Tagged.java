@@ -6,6 +6,11 @@ package io.github.muchang.segment;
  * @param tag the tag
  */
 public record Tagged(String tag) implements Condition {
+    /** Shares the name with states, so that it is found by reference. */
+    public Tagged {
+        tag = tag.intern();
+    }
+
     @Override
     public long verdict(Subject subject) {
         return Verdict.lasting(subject.party().tags().find(tag) != null);

@@ -19,6 +19,11 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
     private static final int ANY = -1;
     private static final int NONE = -2;
 
+    /** Shares the name with states, so that it is found by reference. */
+    public Tally {
+        activity = activity.intern();
+    }
+
     /**
      * Scans the window's entries from the newest to the oldest, so that after each step the running number is what will be left
      * when everything older has fallen out of the window. The nearest such moment with another answer is the exact
@@ -35,8 +40,14 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
             return Verdict.lasting(wanted == NONE ? empty(bounds) : lifetime(log, wanted, bounds));
         }
         int from = log.firstAfter(window.after(subject.now(), subject.calendar()));
+        if (aggregate == Aggregate.COUNT
+                && wanted == ANY
+                && log.isSingle()
+                && window instanceof Window.Rolling rolling) {
+            return Counted.verdict(log, from, rolling.length().millis(), bounds);
+        }
         int size = log.size();
-        boolean rolling = window instanceof Window.Rolling;
+        boolean oneByOne = window instanceof Window.Rolling;
         boolean truth = empty(bounds);
         int nextTrue = truth ? size : -1;
         int nextFalse = truth ? -1 : size;
@@ -46,7 +57,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
                 running.add(log, i, aggregate);
                 truth = running.within(bounds, aggregate);
             }
-            if (i > from && rolling && log.at(i - 1) < log.at(i)) {
+            if (i > from && oneByOne && log.at(i - 1) < log.at(i)) {
                 if (truth) {
                     nextTrue = i;
                 } else {
@@ -77,7 +88,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
                 running.add(log, i, aggregate);
             }
         }
-        running.days += window instanceof Window.Ever ? log.droppedDays() : 0;
+        running.days += window instanceof Window.Ever && wanted == ANY ? log.droppedDays() : 0;
         return running.value(aggregate);
     }
 
@@ -117,28 +128,24 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
         }
         long value = value(subject);
         if (value != UNDEFINED && value > bounds.high()) {
-            return new Gap.Never(condition);
+            return onlyGrows() ? new Gap.Never(condition) : new Gap.Change(condition);
         }
         boolean additive =
                 aggregate == Aggregate.COUNT || aggregate == Aggregate.TOTAL || aggregate == Aggregate.DISTINCT_DAYS;
-        if (!additive || value == UNDEFINED) {
-            return new Gap.Change(condition);
-        }
-        return new Gap.More(condition, bounds.low() - value, nextLoss(subject, log));
+        return additive
+                ? new Gap.More(condition, bounds.low() - value, losing(subject, value))
+                : new Gap.Change(condition);
     }
 
-    /** When the oldest entry that counts now will no longer count: what is missing must come before, or more is missing. */
-    private OptionalLong nextLoss(Subject subject, @Nullable ActivityLog log) {
-        if (log == null || window instanceof Window.Ever) {
-            return OptionalLong.empty();
-        }
-        int wanted = wanted(log);
-        for (int i = log.firstAfter(window.after(subject.now(), subject.calendar())); i < log.size(); i++) {
-            if (wanted == ANY || log.labelOf(i) == wanted) {
-                return OptionalLong.of(window.leaves(log.at(i), subject.now(), subject.calendar()));
-            }
-        }
-        return OptionalLong.empty();
+    /** Whether the number can never become smaller. */
+    private boolean onlyGrows() {
+        return window instanceof Window.Ever && aggregate != Aggregate.TOTAL && aggregate != Aggregate.AVERAGE;
+    }
+
+    /** When the number first falls below what it is now: what is missing must come before, or more is missing. */
+    private OptionalLong losing(Subject subject, long value) {
+        long until = Verdict.until(verdict(subject, Bounds.atLeast(value)));
+        return until == Moments.NEVER ? OptionalLong.empty() : OptionalLong.of(until);
     }
 
     /** The log, or null if there is none or if its amounts are in another currency than the bounds. */
@@ -150,7 +157,8 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
         return log.currency().equals(bounds.currency()) ? log : null;
     }
 
-    private String currency(Subject subject) {
+    /** The currency of what was done; empty if it has none. */
+    String currency(Subject subject) {
         ActivityLog log = subject.party().activities().find(activity);
         return log == null ? "" : log.currency();
     }
@@ -179,7 +187,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
                     running.add(log, i, aggregate);
                 }
             }
-            running.days += log.droppedDays();
+            running.days += wanted == ANY ? log.droppedDays() : 0;
         } else {
             running.lifetime(log, wanted);
         }

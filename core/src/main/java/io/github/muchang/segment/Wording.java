@@ -2,7 +2,9 @@ package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.party.Membership;
 import io.github.muchang.time.Window;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How sentences are put in one language: Chinese for a Chinese locale, English for every other. Immutable. */
@@ -73,7 +76,8 @@ public final class Wording {
     public String window(Window window) {
         if (window instanceof Window.Rolling rolling) {
             String length = length(rolling.length().millis());
-            return of("最近 " + length + "内", " within " + length);
+            return of(
+                    "最近 " + length + "内", " in the last " + (length.matches("1 \\w+") ? length.substring(2) : length));
         }
         if (window instanceof Window.Current current) {
             return switch (current.period()) {
@@ -89,34 +93,67 @@ public final class Wording {
         throw new AssertionError(window);
     }
 
-    /** A range of numbers. */
-    public String range(Bounds bounds, String unit) {
+    /** A range between two quantities that are already in words; {@code low} stands before {@code high} in "2 to 5 days". */
+    String range(Bounds bounds, String low, String high) {
         if (bounds.low() == bounds.high()) {
-            return of("正好 ", " exactly ") + bounds.low() + unit;
+            return of("正好 ", " exactly ") + high;
         }
         if (bounds.hasLow() && bounds.hasHigh()) {
-            return of(bounds.low() + " 到 " + bounds.high(), " from " + bounds.low() + " to " + bounds.high()) + unit;
+            return of(" " + low + " 到 " + high, " " + low + " to " + high);
         }
-        return bounds.hasLow()
-                ? of("至少 ", " at least ") + bounds.low() + unit
-                : of("至多 ", " at most ") + bounds.high() + unit;
+        return bounds.hasLow() ? of("至少 ", " at least ") + low : of("至多 ", " at most ") + high;
+    }
+
+    /** An amount of money: ¥500 for yuan, 29.33 USD for others, a bare number without a currency. */
+    public String amount(long minor, String currency) {
+        if (currency.isEmpty()) {
+            return Long.toString(minor);
+        }
+        String money = Money.of(minor, currency).toString();
+        String number = money.substring(0, money.length() - currency.length() - 1);
+        String whole = number.endsWith(".00") ? number.substring(0, number.length() - 3) : number;
+        if (!currency.equals("CNY")) {
+            return money;
+        }
+        return whole.startsWith("-") ? "-¥" + whole.substring(1) : "¥" + whole;
+    }
+
+    /** The label behind a verb; nothing for none. */
+    String label(Optional<String> label) {
+        return label.map(each ->
+                        each.isEmpty() ? of("（未分类）", " (without a label)") : of("「" + each + "」", " (" + each + ")"))
+                .orElse("");
+    }
+
+    /** What a role is called. */
+    public String role(Membership.Role role) {
+        return switch (role) {
+            case MEMBER -> of("成员", "member");
+            case KOC -> "KOC";
+            case ADMIN -> of("管理员", "admin");
+            case OWNER -> of("群主", "owner");
+        };
     }
 
     /** Sentences with a word between them; those that join others themselves in brackets. */
-    public String joined(List<Condition> parts, String word) {
-        if (parts.isEmpty()) {
-            return of("（空）", "(nothing)");
+    String joined(List<Condition> parts, String word) {
+        if (parts.size() == 1) {
+            return parts.get(0).sentence(this);
         }
         return parts.stream()
-                .map(part -> part instanceof AllOf || part instanceof AnyOf
+                .map(part -> part.parts().size() > 1
                         ? of("（", "(") + part.sentence(this) + of("）", ")")
                         : part.sentence(this))
                 .collect(Collectors.joining(chinese ? "，" + word : ", " + word + " "));
     }
 
-    /** Texts with a separator. */
-    public String list(List<String> texts, String separator) {
-        return String.join(separator, texts);
+    /** Gaps with a separator; those that join others themselves in brackets. */
+    String list(List<Gap> gaps, String separator) {
+        return gaps.stream()
+                .map(gap -> gap instanceof Gap.Each || gap instanceof Gap.OneOf
+                        ? of("（", "(") + gap.in(this) + of("）", ")")
+                        : gap.among(this))
+                .collect(Collectors.joining(separator));
     }
 
     /** What a purpose is called. */

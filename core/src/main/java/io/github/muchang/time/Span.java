@@ -38,8 +38,9 @@ public record Span(long millis) implements Comparable<Span> {
 
     /** The same length as a {@link Duration}, finer parts than a millisecond dropped. */
     public static Span of(Duration duration) {
-        if (duration.compareTo(Duration.ofDays(36_525)) > 0) {
-            throw new DateTimeException("a span must be at most 100 years (36525 days), not " + duration);
+        if (duration.isNegative() || duration.compareTo(Duration.ofDays(36_525)) > 0) {
+            throw new DateTimeException(
+                    "a span must be longer than nothing and at most 100 years (36525 days), not " + duration);
         }
         return new Span(duration.toMillis());
     }

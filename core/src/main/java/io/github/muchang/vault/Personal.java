@@ -44,6 +44,13 @@ public record Personal(
         return new Personal(identities, addresses, put(attributes, attribute, value));
     }
 
+    /** This, without an attribute. */
+    public Personal without(String attribute) {
+        SortedMap<String, String> copy = new TreeMap<>(attributes);
+        copy.remove(attribute);
+        return new Personal(identities, addresses, copy);
+    }
+
     /** Both together; where both have a value, this one's stays. */
     public Personal merge(Personal other) {
         return new Personal(

@@ -1,0 +1,158 @@
+package io.github.muchang.party;
+
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.PartyId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Random parties, made of what can happen to one; moments, names and amounts are few, so that they often coincide. */
+final class Parties {
+    static final PartyId ID = new PartyId(7);
+    static final long START = 20_000 * ActivityLog.DAY;
+
+    /** Local days; few enough for the day totals of 3 labels each under {@link #FEW_EXACT}. */
+    static final int DAYS = 4;
+
+    static final List<String> LABELS = List.of("", "frames", "镜片");
+
+    /** A limit of exact entries under which random parties get day totals, and lose none of them. */
+    static final int FEW_EXACT = 20;
+
+    private Parties() {}
+
+    /** Something that happens to a party; those of facts can happen in any order and to any half of a party. */
+    record Event(String what, Consumer<Draft> change) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Party of(List<Event> events, int exactLimit) {
+        Draft draft = Party.unknown(ID).draft();
+        draft.exactLimit = exactLimit;
+        events.forEach(event -> event.change().accept(draft));
+        return draft.freeze();
+    }
+
+    static ActivityLog log(Party party, String type) {
+        return Objects.requireNonNull(party.activities().find(type));
+    }
+
+    static Arbitrary<Party> any() {
+        Arbitrary<List<Event>> events =
+                Arbitraries.oneOf(facts(), states()).list().ofMaxSize(80);
+        return Combinators.combine(events, Arbitraries.of(ActivityLog.EXACT, FEW_EXACT))
+                .as(Parties::of)
+                .withoutEdgeCases();
+    }
+
+    static Arbitrary<Event> facts() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, deeds()),
+                Tuple.of(1, consents()),
+                Tuple.of(1, touches()),
+                Tuple.of(1, signals()),
+                Tuple.of(1, tags()),
+                Tuple.of(1, attributes()));
+    }
+
+    static Arbitrary<Event> deeds() {
+        return Combinators.combine(
+                        Arbitraries.of("purchased", "spoke"),
+                        times(),
+                        Arbitraries.integers().between(-1, 1),
+                        Arbitraries.of(LABELS),
+                        Arbitraries.of(0L, 5L, 7L, -3L, ActivityLog.LARGEST_AMOUNT))
+                .as((type, at, shift, label, amount) -> new Event(
+                        type + " " + label + " " + amount + " at " + at + shift,
+                        draft -> draft.did(
+                                type,
+                                at,
+                                at / ActivityLog.DAY + shift,
+                                label,
+                                amount,
+                                type.equals("purchased") ? "CNY" : "",
+                                true)));
+    }
+
+    private static Arbitrary<Event> consents() {
+        return Combinators.combine(
+                        Arbitraries.of("promotion/*", "promotion/wecom", "care/qq"),
+                        Arbitraries.of(true, false),
+                        times(),
+                        Arbitraries.of("v1", "v2"))
+                .as((key, given, at, text) -> new Event(
+                        key + given + at + text,
+                        draft -> draft.consent(key, new Consent(given, at, given ? text : ""))));
+    }
+
+    private static Arbitrary<Event> touches() {
+        return Combinators.combine(times(), Arbitraries.of("table-7", "card"), Arbitraries.of("friends", "group"))
+                .as((at, source, pool) ->
+                        new Event("touch " + source + pool + at, draft -> draft.touch(new Touch(at, source, pool))));
+    }
+
+    private static Arbitrary<Event> signals() {
+        return Combinators.combine(Arbitraries.longs().between(-40, 40), times())
+                .as((id, at) -> new Event("signal " + id + " at " + at, draft -> draft.remember(id, at)));
+    }
+
+    private static Arbitrary<Event> tags() {
+        return Combinators.combine(Arbitraries.of("myopia", "近视", "vip"), times(), Arbitraries.of("rule", "staff"))
+                .as((tag, at, by) -> new Event("tag " + tag + at + by, draft -> draft.tag(tag, at, by)));
+    }
+
+    private static Arbitrary<Event> attributes() {
+        return Combinators.combine(Arbitraries.of("city", "size"), Arbitraries.of("上海", "12"), times())
+                .as((name, value, at) -> new Event(name + "=" + value + at, draft -> {
+                    draft.attribute(name, value, at);
+                    draft.hold("name", at);
+                }));
+    }
+
+    private static Arbitrary<Event> states() {
+        Arbitrary<Event> memberships = Combinators.combine(
+                        Arbitraries.of("friends", "group"),
+                        times(),
+                        Arbitraries.of("", "table-7"),
+                        Arbitraries.of(Membership.Role.class))
+                .as((pool, at, source, role) ->
+                        new Event("enter " + pool + at + source + role, draft -> draft.enter(pool, at, source, role)));
+        Arbitrary<Event> stages = Combinators.combine(Arbitraries.of("lead", "buyer"), times())
+                .as((stage, at) -> new Event("stage " + stage + at, draft -> {
+                    draft.stage(stage, at);
+                    draft.enterSegment(stage + "s", at);
+                    draft.seenAt(at);
+                }));
+        Arbitrary<Event> reaches = Combinators.combine(
+                        Arbitraries.longs().between(-20, 20), Arbitraries.of("wecom", "qq"))
+                .as((slot, carrier) -> new Event(
+                        "reach " + slot + carrier,
+                        draft -> draft.reach(new Reach(new AddressSlot(slot), CarrierId.of(carrier), "account"))));
+        Arbitrary<Event> others = Combinators.combine(
+                        Arbitraries.of(Party.Kind.class), times(), Arbitraries.of(0, 1, 2))
+                .as((kind, at, what) -> new Event("other " + kind + at + what, draft -> {
+                    switch (what) {
+                        case 0 -> draft.register(kind, at);
+                        case 1 -> draft.leave("group");
+                        default -> draft.untag("vip");
+                    }
+                }));
+        return Arbitraries.oneOf(memberships, stages, reaches, others);
+    }
+
+    /** The first millisecond of a day, a time in it, or its last; often the same. */
+    private static Arbitrary<Long> times() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, DAYS - 3),
+                        Arbitraries.of(0L, 1L, ActivityLog.DAY / 2, ActivityLog.DAY - 1))
+                .as((day, off) -> START + day * ActivityLog.DAY + off);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.muchang.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The stored form of states. What was written by a released version is read for ever. */
+class PartyCodecTest {
+    private static final long START = 1_772_000_000_000L;
+
+    @Test
+    void a_state_of_format_1_is_read_for_ever() throws IOException {
+        Party lin = PartyCodec.decode(Parties.ID, golden());
+
+        assertThat(lin.kind()).isEqualTo(Party.Kind.COMMUNITY);
+        assertThat(lin.since()).isEqualTo(START);
+        assertThat(lin.asOf()).isEqualTo(START + 9_000);
+        assertThat(lin.heardAt()).isEqualTo(START + 500 * ActivityLog.DAY);
+        assertThat(lin.erased()).isFalse();
+        assertThat(lin.absorbedInto()).isEmpty();
+        assertThat(lin.stage()).isEqualTo("buyer");
+        assertThat(lin.stageSince()).isEqualTo(START + 4_000);
+        assertThat(lin.marks()).containsEntry("lead", START + 1_000).containsEntry("buyer", START + 4_000);
+        assertThat(lin.touches())
+                .containsExactly(
+                        new Touch(START - 1, "card", "shop-guests"), new Touch(START, "table-7", "wecom-friends"));
+        assertThat(lin.memberships())
+                .containsEntry("群", new Membership(START + 2, "", Membership.Role.OWNER))
+                .containsEntry("wecom-friends", new Membership(START, "table-7", Membership.Role.KOC));
+        assertThat(lin.attributes()).containsEntry("city", new Attribute("上海", START + 3));
+        assertThat(lin.personal()).containsEntry("name", START + 4);
+        assertThat(lin.tags()).containsEntry("近视", new Tag(START + 5, "rule"));
+        assertThat(lin.consents())
+                .containsEntry("promotion/*", new Consent(true, START + 6, "v1"))
+                .containsEntry("promotion/wecom", new Consent(false, START + 7, ""));
+        assertThat(lin.segments()).containsEntry("repeat-buyers", START + 8);
+        assertThat(lin.recent().contains(-17)).isTrue();
+        assertThat(lin.reaches()).containsExactly(new Reach(new AddressSlot(-2), CarrierId.of("wecom"), "corp-1"));
+        isTheActivity(Objects.requireNonNull(lin.activities().find("purchased")));
+    }
+
+    private static void isTheActivity(ActivityLog log) {
+        long day = START / ActivityLog.DAY;
+        assertThat(log.currency()).isEqualTo("CNY");
+        assertThat(Entries.told(log))
+                .containsExactly(
+                        new Entries.Told(START + 20, day, "镜片", 39_800, 2, 29_900),
+                        new Entries.Told(START + 30, day + 1, "", -900, 1, -900),
+                        new Entries.Told(START + 500 * ActivityLog.DAY, day + 500, "frames", 100, 1, 100));
+        assertThat(log.lifetimeCount(-1)).isEqualTo(4);
+        assertThat(log.lifetimeSum(log.indexOf("镜片"))).isEqualTo(39_800);
+        assertThat(log.first(-1)).isEqualTo(START + 10);
+        assertThat(log.droppedDays()).isZero();
+    }
+
+    @Test
+    void the_same_party_is_written_in_the_same_bytes() throws IOException {
+        assertThat(HexFormat.of().formatHex(PartyCodec.encode(lin())))
+                .isEqualTo(HexFormat.of().formatHex(golden()));
+    }
+
+    @Test
+    void the_order_of_kinds_and_roles_is_part_of_the_format() {
+        assertThat(Party.Kind.values()).containsExactly(Party.Kind.CUSTOMER, Party.Kind.COMMUNITY, Party.Kind.HOUSE);
+        assertThat(Membership.Role.values())
+                .containsExactly(
+                        Membership.Role.MEMBER, Membership.Role.KOC, Membership.Role.ADMIN, Membership.Role.OWNER);
+    }
+
+    @Test
+    void a_newer_format_is_refused_by_its_number() throws IOException {
+        byte[] newer = golden();
+        newer[0] = 2;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartyCodec.decode(Parties.ID, newer))
+                .withMessageContaining("version 2 (this Muchang reads up to 1)");
+    }
+
+    @Test
+    void more_bytes_than_a_state_has_are_refused() throws IOException {
+        byte[] longer = Arrays.copyOf(golden(), golden().length + 1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartyCodec.decode(Parties.ID, longer))
+                .withMessageContaining("more bytes than a state has");
+    }
+
+    @Test
+    void a_typical_customer_takes_a_few_hundred_bytes() {
+        assertThat(PartyCodec.encode(lin()).length).isLessThan(500);
+        assertThat(PartyCodec.encode(Party.unknown(Parties.ID)).length).isLessThan(32);
+    }
+
+    private static Party lin() {
+        Draft draft = Party.unknown(Parties.ID).draft();
+        draft.register(Party.Kind.COMMUNITY, START);
+        draft.touch(new Touch(START, "table-7", "wecom-friends"));
+        draft.touch(new Touch(START - 1, "card", "shop-guests"));
+        draft.enter("wecom-friends", START, "table-7", Membership.Role.KOC);
+        draft.enter("群", START + 2, "", Membership.Role.OWNER);
+        draft.attribute("city", "上海", START + 3);
+        draft.hold("name", START + 4);
+        draft.tag("近视", START + 5, "rule");
+        draft.consent("promotion/*", new Consent(true, START + 6, "v1"));
+        draft.consent("promotion/wecom", new Consent(false, START + 7, ""));
+        draft.enterSegment("repeat-buyers", START + 8);
+        draft.remember(-17, START + 9);
+        draft.reach(new Reach(new AddressSlot(-2), CarrierId.of("wecom"), "corp-1"));
+        draft.stage("lead", START + 1_000);
+        draft.stage("buyer", START + 4_000);
+        purchased(draft, START + 10, 0, "镜片", 9_900);
+        purchased(draft, START + 20, 0, "镜片", 29_900);
+        purchased(draft, START + 30, 1, "", -900);
+        purchased(draft, START + 500 * ActivityLog.DAY, 0, "frames", 100);
+        draft.seenAt(START + 9_000);
+        return draft.freeze();
+    }
+
+    private static void purchased(Draft draft, long at, int shift, String label, long amount) {
+        draft.did("purchased", at, at / ActivityLog.DAY + shift, label, amount, "CNY", true);
+    }
+
+    private static byte[] golden() throws IOException {
+        try (InputStream in = PartyCodecTest.class.getResourceAsStream("party-format-1.hex")) {
+            String hex = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.US_ASCII);
+            return HexFormat.of().parseHex(hex.strip());
+        }
+    }
+}

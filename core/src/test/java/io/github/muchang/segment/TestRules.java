@@ -1,0 +1,25 @@
+package io.github.muchang.segment;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.muchang.party.ActivityType;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of some segments, in one zone, with the standard activities. */
+record TestRules(ZoneId zone, Map<String, Condition> segments) implements Rules {
+    static TestRules in(ZoneId zone) {
+        return new TestRules(zone, ImmutableMap.of());
+    }
+
+    @Override
+    public @Nullable Condition condition(String segment) {
+        return segments.get(segment);
+    }
+
+    @Override
+    public Wording wording(Locale locale) {
+        return new Wording(locale, zone, ActivityType.STANDARD);
+    }
+}
