@@ -1,0 +1,59 @@
+package io.github.muchang.domain;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.lifecycle.Stage;
+import io.github.muchang.segment.AllOf;
+import io.github.muchang.segment.AnyOf;
+import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.NotThat;
+import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Segment;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Walks over all conditions of a definition, with the JSON pointer of each. */
+final class Conditioned {
+    private Conditioned() {}
+
+    /** Every whole condition, without its parts. */
+    static void roots(DomainParts parts, BiConsumer<Condition, String> visitor) {
+        for (int i = 0; i < parts.segments().size(); i++) {
+            Segment segment = parts.segments().get(i);
+            visitor.accept(segment.when(), "/segments/" + i + "/when");
+        }
+        List<Stage> stages = parts.lifecycle().stages();
+        for (int i = 1; i < stages.size(); i++) {
+            visitor.accept(stages.get(i).when(), "/lifecycle/" + i + "/when");
+        }
+    }
+
+    /** Every condition, the whole before its parts. */
+    static void each(DomainParts parts, BiConsumer<Condition, String> visitor) {
+        roots(parts, (condition, pointer) -> each(condition, pointer, visitor));
+    }
+
+    /** A condition and its parts. */
+    static void each(Condition condition, String pointer, BiConsumer<Condition, String> visitor) {
+        visitor.accept(condition, pointer);
+        String below = condition instanceof AllOf
+                ? pointer + "/all/"
+                : condition instanceof AnyOf ? pointer + "/any/" : pointer + "/not";
+        List<Condition> parts = condition.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            each(parts.get(i), condition instanceof NotThat ? below : below + i, visitor);
+        }
+    }
+
+    /** One rank condition for each metric. */
+    static List<Ranked> ranked(DomainParts parts) {
+        Map<String, Ranked> byMetric = new TreeMap<>();
+        each(parts, (condition, pointer) -> {
+            if (condition instanceof Ranked ranked) {
+                byMetric.putIfAbsent(ranked.metric().key(), ranked);
+            }
+        });
+        return ImmutableList.copyOf(byMetric.values());
+    }
+}

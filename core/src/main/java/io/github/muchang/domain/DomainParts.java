@@ -1,0 +1,41 @@
+package io.github.muchang.domain;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.channel.Pathway;
+import io.github.muchang.channel.Pool;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.lifecycle.Lifecycle;
+import io.github.muchang.party.ActivityType;
+import io.github.muchang.segment.Segment;
+import io.github.muchang.time.Span;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of a definition, not yet checked. */
+record DomainParts(
+        String name,
+        String owner,
+        String statement,
+        ZoneId zone,
+        String currency,
+        List<String> brands,
+        Map<String, Identity.Strength> identities,
+        List<AttributeRule> attributes,
+        List<ActivityType> activities,
+        List<Pool> pools,
+        List<Pathway> pathways,
+        List<Segment> segments,
+        Lifecycle lifecycle,
+        Span lateness) {
+    DomainParts {
+        brands = ImmutableList.copyOf(brands);
+        identities = ImmutableSortedMap.copyOf(identities);
+        attributes = ImmutableList.copyOf(attributes);
+        activities = ImmutableList.copyOf(activities);
+        pools = ImmutableList.copyOf(pools);
+        pathways = ImmutableList.copyOf(pathways);
+        segments = ImmutableList.copyOf(segments);
+    }
+}

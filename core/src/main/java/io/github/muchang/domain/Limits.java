@@ -1,0 +1,41 @@
+package io.github.muchang.domain;
+
+import io.github.muchang.fault.Faults;
+import io.github.muchang.party.ActivityType;
+
+/** How much a definition may hold. The size of a party's state depends on it, and so does the time that a check takes. */
+final class Limits {
+    static final int ACTIVITIES = 48;
+    static final int ATTRIBUTES = 64;
+    static final int BRANDS = 32;
+    static final int IDENTITIES = 32;
+    static final int PATHWAYS = 4096;
+    static final int POOLS = 512;
+    static final int SEGMENTS = 128;
+    static final int STAGES = 32;
+
+    private Limits() {}
+
+    /** Whether nothing is over its limit; faults for what is. */
+    static boolean kept(DomainParts parts, Faults faults) {
+        Faults here = new Faults();
+        check("/brands", parts.brands().size(), BRANDS, "", here);
+        check("/identities", parts.identities().size(), IDENTITIES, "", here);
+        check("/attributes", parts.attributes().size(), ATTRIBUTES, "", here);
+        int own = parts.activities().size() - ActivityType.STANDARD.size();
+        String which = " (" + ActivityType.STANDARD.size() + " standard ones and " + own + " more)";
+        check("/activities", parts.activities().size(), ACTIVITIES, which, here);
+        check("/pools", parts.pools().size(), POOLS, "", here);
+        check("/pathways", parts.pathways().size(), PATHWAYS, "", here);
+        check("/segments", parts.segments().size(), SEGMENTS, "", here);
+        check("/lifecycle", parts.lifecycle().stages().size(), STAGES, "", here);
+        here.list().forEach(fault -> faults.add(fault.place(), fault.message()));
+        return here.none();
+    }
+
+    private static void check(String place, int found, int most, String which, Faults faults) {
+        if (found > most) {
+            faults.add(place, "found " + found + which + ", allowed are at most " + most);
+        }
+    }
+}

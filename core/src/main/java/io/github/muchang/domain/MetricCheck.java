@@ -1,0 +1,147 @@
+package io.github.muchang.domain;
+
+import io.github.muchang.fault.Faults;
+import io.github.muchang.party.ActivityType;
+import io.github.muchang.segment.Age;
+import io.github.muchang.segment.Bounds;
+import io.github.muchang.segment.Measured;
+import io.github.muchang.segment.Metric;
+import io.github.muchang.segment.Tally;
+import io.github.muchang.time.Span;
+import io.github.muchang.time.Window;
+import java.time.DateTimeException;
+import java.util.Optional;
+
+/** What is measured: of activities and pools that exist, not further back than is known exactly, within bounds that make sense. */
+final class MetricCheck {
+    private static final long MOST_TIMES = 1_000_000_000L;
+
+    private final String currency;
+    private final Known known;
+    private final Faults faults;
+
+    MetricCheck(String currency, Known known, Faults faults) {
+        this.currency = currency;
+        this.known = known;
+        this.faults = faults;
+    }
+
+    void check(Metric metric, String at) {
+        if (metric instanceof Tally tally) {
+            activity(tally.activity(), at + "/" + tally.aggregate().code());
+            window(tally.window(), at);
+            label(tally.label(), at);
+        } else if (metric instanceof Age age) {
+            age(age, at);
+        }
+    }
+
+    void activity(String name, String place) {
+        if (!known.activities().containsKey(name)) {
+            faults.unknown(place, "activity", name, known.activities().keySet());
+        }
+    }
+
+    void window(Window window, String at) {
+        if (window instanceof Window.Rolling rolling && rolling.length().compareTo(Window.LONGEST) > 0) {
+            faults.add(
+                    at + "/within",
+                    "a window of " + rolling.length() + " reaches further back than the " + Window.LONGEST
+                            + " that are kept exactly; use ever (in JSON: neither within nor during)");
+        }
+    }
+
+    void bounds(Measured measured, String at) {
+        Bounds bounds = measured.bounds();
+        if (!bounds.hasLow() && !bounds.hasHigh()) {
+            faults.add(at, "a bound is missing: say at least or at most how much");
+        } else if (measured.metric() instanceof Age) {
+            ages(bounds, at);
+        } else if (measured.metric() instanceof Tally tally && tally.aggregate().isMoney()) {
+            amounts(tally, bounds, at);
+        } else {
+            counts(bounds, at);
+        }
+    }
+
+    private void age(Age age, String at) {
+        String place = at + "/" + age.of().code();
+        switch (age.of()) {
+            case SINCE_FIRST, SINCE_LAST -> {
+                activity(age.name(), place);
+                label(age.label(), at);
+            }
+            case IN_POOL -> {
+                if (!known.pools().contains(age.name())) {
+                    faults.unknown(place, "pool", age.name(), known.pools());
+                }
+                noLabel(age, at);
+            }
+            case SILENCE, IN_STAGE -> noLabel(age, at);
+        }
+    }
+
+    private void label(Optional<String> label, String at) {
+        if (label.isPresent() && label.get().isBlank()) {
+            faults.add(at + "/labelled", "a label is not blank; leave it out if any will do");
+        }
+    }
+
+    private void noLabel(Age age, String at) {
+        if (age.label().isPresent()) {
+            faults.add(
+                    at + "/labelled", "only activities have labels, " + age.of().code() + " has none");
+        }
+    }
+
+    private void amounts(Tally tally, Bounds bounds, String at) {
+        String place = at + (bounds.hasLow() ? "/atLeast" : "/atMost");
+        if (bounds.currency().isEmpty()) {
+            faults.add(place, "an amount has a currency, such as 500.00 CNY");
+            return;
+        }
+        ActivityType type = known.activities().get(tally.activity());
+        String expected = type == null || type.currency().isEmpty() ? currency : type.currency();
+        if (type != null && !expected.isEmpty() && !expected.equals(bounds.currency())) {
+            faults.add(
+                    place,
+                    "amounts of '" + Faults.shown(tally.activity()) + "' are in " + expected + ", not in "
+                            + bounds.currency() + " (Muchang knows no exchange rates)");
+        }
+    }
+
+    private void counts(Bounds bounds, String at) {
+        if (!bounds.currency().isEmpty()) {
+            faults.add(at, "a number of times or days has no currency, found " + bounds.currency());
+        }
+        if (bounds.hasLow()) {
+            count(bounds.low(), at + "/atLeast");
+        }
+        if (bounds.hasHigh()) {
+            count(bounds.high(), at + "/atMost");
+        }
+    }
+
+    private void count(long value, String place) {
+        if (value < 0 || value > MOST_TIMES) {
+            faults.add(place, "found " + value + ", allowed is 0 to " + MOST_TIMES);
+        }
+    }
+
+    private void ages(Bounds bounds, String at) {
+        if (bounds.hasLow()) {
+            span(bounds.low(), at + "/atLeast");
+        }
+        if (bounds.hasHigh()) {
+            span(bounds.high() + 1, at + "/lessThan");
+        }
+    }
+
+    private void span(long millis, String place) {
+        try {
+            new Span(millis);
+        } catch (DateTimeException e) {
+            faults.add(place, String.valueOf(e.getMessage()));
+        }
+    }
+}

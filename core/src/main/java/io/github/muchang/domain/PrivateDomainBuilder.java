@@ -1,0 +1,210 @@
+package io.github.muchang.domain;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.muchang.channel.Pathway;
+import io.github.muchang.channel.Pool;
+import io.github.muchang.fault.Faults;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.lifecycle.Lifecycle;
+import io.github.muchang.party.ActivityType;
+import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.Segment;
+import io.github.muchang.time.Span;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Collects a definition; {@link #build} checks it as a whole. Starts with the standard activities, the standard lifecycle, the
+ * zone Asia/Shanghai, the currency CNY, and the identity kinds {@code unionid}, {@code member} and {@code phone} (strong) and
+ * {@code nickname} (weak). Not thread-safe.
+ */
+public final class PrivateDomainBuilder {
+    private final String name;
+    private final Faults early = new Faults();
+    private String owner;
+    private String statement = "";
+    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+    private String currency = "CNY";
+    private Span lateness = Span.days(1);
+    private Lifecycle lifecycle = Lifecycle.standard();
+    private final List<String> brands = new ArrayList<>();
+    private final Map<String, Identity.Strength> identities = new TreeMap<>();
+    private final List<AttributeRule> attributes = new ArrayList<>();
+    private final List<ActivityType> activities = new ArrayList<>(ActivityType.STANDARD);
+    private final List<Pool> pools = new ArrayList<>();
+    private final List<Pathway> pathways = new ArrayList<>();
+    private final List<Segment> segments = new ArrayList<>();
+
+    PrivateDomainBuilder(String name) {
+        this.name = name;
+        this.owner = name;
+        identities.put("unionid", Identity.Strength.STRONG);
+        identities.put("member", Identity.Strength.STRONG);
+        identities.put("phone", Identity.Strength.STRONG);
+        identities.put("nickname", Identity.Strength.WEAK);
+    }
+
+    PrivateDomainBuilder(DomainParts from) {
+        name = from.name();
+        owner = from.owner();
+        statement = from.statement();
+        zone = from.zone();
+        currency = from.currency();
+        lateness = from.lateness();
+        lifecycle = from.lifecycle();
+        brands.addAll(from.brands());
+        identities.putAll(from.identities());
+        attributes.addAll(from.attributes());
+        activities.clear();
+        activities.addAll(from.activities());
+        pools.addAll(from.pools());
+        pathways.addAll(from.pathways());
+        segments.addAll(from.segments());
+    }
+
+    /** Owned by somebody else than its name says. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder owner(String who) {
+        owner = who;
+        return this;
+    }
+
+    /** What members stand for and get (认同、归属感). */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder statement(String words) {
+        statement = words;
+        return this;
+    }
+
+    /** In a zone such as {@code Asia/Shanghai}. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder zone(String id) {
+        try {
+            zone = ZoneId.of(id);
+        } catch (DateTimeException e) {
+            early.add("/zone", "'" + Faults.shown(id) + "' is no time zone such as Asia/Shanghai");
+        }
+        return this;
+    }
+
+    /** With amounts in this currency. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder currency(String code) {
+        currency = code;
+        return this;
+    }
+
+    /** With more brands. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder brands(String... names) {
+        brands.addAll(Arrays.asList(names));
+        return this;
+    }
+
+    /** With a kind of identity. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder identity(String kind, Identity.Strength strength) {
+        identities.put(kind, strength);
+        return this;
+    }
+
+    /** With more attributes that may be known. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder attributes(AttributeRule... rules) {
+        attributes.addAll(Arrays.asList(rules));
+        return this;
+    }
+
+    /** With more activities; one of a standard activity's name replaces that. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder activities(ActivityType... types) {
+        for (ActivityType type : types) {
+            activities.removeIf(
+                    each -> ActivityType.STANDARD.contains(each) && each.name().equals(type.name()));
+            activities.add(type);
+        }
+        return this;
+    }
+
+    /** With more pools. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder pools(Pool... more) {
+        pools.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    /** With more pathways. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder pathways(Pathway... more) {
+        pathways.addAll(Arrays.asList(more));
+        return this;
+    }
+
+    /** With a segment. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder segment(String segmentName, Condition when) {
+        segments.add(new Segment(segmentName, when));
+        return this;
+    }
+
+    /** With more segments, such as a ready-made set. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder segments(List<Segment> more) {
+        segments.addAll(more);
+        return this;
+    }
+
+    /** With another lifecycle than the standard one. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder lifecycle(Lifecycle stages) {
+        lifecycle = stages;
+        return this;
+    }
+
+    /** Signals that come later than this after they happened count, but start nothing. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder lateness(Span most) {
+        lateness = most;
+        return this;
+    }
+
+    /**
+     * The domain.
+     *
+     * @throws io.github.muchang.fault.InvalidInputException with every fault, each at its JSON pointer
+     */
+    public PrivateDomain build() {
+        Faults faults = new Faults();
+        addEarlyFaults(faults);
+        return DomainCheck.checked(parts(), faults);
+    }
+
+    /** What was already wrong when it was set. */
+    void addEarlyFaults(Faults faults) {
+        early.list().forEach(fault -> faults.add(fault.place(), fault.message()));
+    }
+
+    DomainParts parts() {
+        return new DomainParts(
+                name,
+                owner,
+                statement,
+                zone,
+                currency,
+                brands,
+                identities,
+                attributes,
+                activities,
+                pools,
+                pathways,
+                ImmutableList.copyOf(segments),
+                lifecycle,
+                lateness);
+    }
+}
