@@ -3,4 +3,6 @@ module io.github.muchang.testkit {
     requires transitive io.github.muchang.core;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+
+    exports io.github.muchang.testkit;
 }

@@ -1,0 +1,113 @@
+package io.github.muchang.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.journal.Evidence;
+import io.github.muchang.journal.RuleFact;
+import io.github.muchang.lifecycle.Lifecycle;
+import io.github.muchang.lifecycle.Stage;
+import io.github.muchang.party.Party;
+import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.Segment;
+import io.github.muchang.segment.Subject;
+import io.github.muchang.segment.Verdict;
+import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.time.Moments;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules say of a party as it is now: its stage, its segments, and when to look again. */
+final class Assessment {
+    private final PrivateDomain domain;
+
+    Assessment(PrivateDomain domain) {
+        this.domain = domain;
+    }
+
+    Decision of(Deciding deciding, Yardsticks yardsticks) {
+        Party party = deciding.party();
+        if (party.absorbedInto().isPresent() || party.kind() == Party.Kind.HOUSE) {
+            return deciding.done(Moments.NEVER);
+        }
+        long due = stage(deciding, yardsticks);
+        due = Math.min(due, segments(deciding, yardsticks));
+        return deciding.done(Math.min(due, Interpretation.nextExpiry(domain, deciding.party())));
+    }
+
+    long due(Party party, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(party, now);
+        return of(deciding, yardsticks).due();
+    }
+
+    /** Moves from stage to stage while the table allows, into none twice; answers when the next may be allowed. */
+    private long stage(Deciding deciding, Yardsticks yardsticks) {
+        Lifecycle lifecycle = domain.lifecycle();
+        if (lifecycle.stages().isEmpty()) {
+            return Moments.NEVER;
+        }
+        Stage stage = lifecycle.find(deciding.party().stage());
+        if (stage == null) { // new here, or from a lifecycle that no longer has it
+            stage = enter(lifecycle.stages().get(0), deciding, ImmutableList.of());
+        }
+        ImmutableList<Stage> visited = ImmutableList.of(stage);
+        while (true) {
+            Subject subject = subject(deciding, yardsticks);
+            long due = Moments.NEVER;
+            @Nullable Stage next = null;
+            for (int i = 0; i < stage.next().size() && next == null; i++) {
+                Stage candidate = lifecycle.find(stage.next().get(i));
+                if (candidate != null) { // one visited already may be entered again, but at a later moment
+                    long verdict = candidate.when().verdict(subject);
+                    next = Verdict.holds(verdict) && !visited.contains(candidate) ? candidate : null;
+                    due = Math.min(due, Verdict.until(verdict));
+                }
+            }
+            if (next == null) {
+                return due;
+            }
+            stage = enter(next, deciding, Evidence.of(next.when(), subject));
+            visited = ImmutableList.<Stage>builder().addAll(visited).add(stage).build();
+        }
+    }
+
+    private static Stage enter(Stage stage, Deciding deciding, List<Evidence> because) {
+        deciding.say(new RuleFact.StageEntered(
+                deciding.now(), stage.name(), deciding.party().stage(), because));
+        return stage;
+    }
+
+    /** Enters and leaves segments; answers when the next may be entered or left. */
+    private long segments(Deciding deciding, Yardsticks yardsticks) {
+        Subject subject = subject(deciding, yardsticks);
+        Party party = deciding.party();
+        long due = Moments.NEVER;
+        List<Segment> segments = domain.segmentsInOrder();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            long verdict = segment.when().verdict(subject);
+            due = Math.min(due, Verdict.until(verdict));
+            if (Verdict.holds(verdict) != (party.segments().find(segment.name()) != null)) {
+                moved(segment.name(), segment.when(), Verdict.holds(verdict), subject, deciding);
+            }
+        }
+        for (int i = 0; i < party.segments().size(); i++) {
+            String name = party.segments().nameAt(i);
+            if (domain.condition(name) == null) {
+                deciding.say(new RuleFact.SegmentLeft(deciding.now(), name, ImmutableList.of()));
+            }
+        }
+        return due;
+    }
+
+    private static void moved(String name, Condition when, boolean in, Subject subject, Deciding deciding) {
+        List<Evidence> because = Evidence.of(when, subject);
+        deciding.say(
+                in
+                        ? new RuleFact.SegmentEntered(deciding.now(), name, because)
+                        : new RuleFact.SegmentLeft(deciding.now(), name, because));
+    }
+
+    private Subject subject(Deciding deciding, Yardsticks yardsticks) {
+        return new Subject(deciding.party(), deciding.now(), domain.calendar(), domain, yardsticks);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.muchang.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.PersonFact;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.PartyCodec;
+import io.github.muchang.party.Reach;
+import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.time.Moments;
+import java.util.Base64;
+
+/**
+ * Decides by one domain. {@code now} is never before the state's latest fact; whatever falls due before {@code now} has been decided
+ * by {@link #tick} before. Stateless, thread-safe.
+ */
+public final class Decide {
+    private final PrivateDomain domain;
+    private final Interpretation interpretation;
+    private final Assessment assessment;
+
+    /** Decides by this domain. */
+    public Decide(PrivateDomain domain) {
+        this.domain = domain;
+        this.interpretation = new Interpretation(domain);
+        this.assessment = new Assessment(domain);
+    }
+
+    /**
+     * What a signal causes.
+     *
+     * @throws io.github.muchang.fault.InvalidInputException if the party has no room for it (such as a tag too many)
+     */
+    public Decision signal(Party before, Stimulus stimulus, long now, Yardsticks yardsticks) {
+        if (before.recent().contains(stimulus.signal().value())) {
+            return new Decision(before, ImmutableList.of(), assessment.due(before, now, yardsticks));
+        }
+        Deciding deciding = new Deciding(before, now);
+        registered(deciding, before, Party.Kind.CUSTOMER);
+        boolean late = stimulus.happened() < now - domain.lateness().millis();
+        deciding.say(new PersonFact.SignalTaken(
+                now, stimulus.signal(), stimulus.what().kind(), stimulus.happened(), late));
+        for (String kind : stimulus.identities()) {
+            deciding.say(new PersonFact.IdentityKnown(now, kind));
+        }
+        for (Reach reach : stimulus.reaches()) {
+            deciding.say(new PersonFact.ReachKnown(now, reach.slot(), reach.carrier(), reach.account()));
+        }
+        interpretation.of(stimulus, deciding);
+        interpretation.retention(deciding); // what was told so late that its retention is over already
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** What the mere passing of time causes. */
+    public Decision tick(Party before, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now);
+        interpretation.retention(deciding);
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** What it causes that another party turned out to be this one. */
+    public Decision join(Party survivor, Party other, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(survivor, now);
+        registered(deciding, survivor, other.kind());
+        deciding.say(
+                new PersonFact.Merged(now, other.id(), Base64.getEncoder().encodeToString(PartyCodec.encode(other))));
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** What becomes of a party that turned out to be another. */
+    public Decision absorbed(Party other, PartyId survivor, long now) {
+        return plain(other, now, new PersonFact.Absorbed(now, survivor));
+    }
+
+    /** What it causes that somebody wants everything personal erased. */
+    public Decision erase(Party before, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now);
+        deciding.say(new PersonFact.Erased(now));
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** That an identity was refused because it would join two people. */
+    public Decision conflict(Party before, String kind, int other, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now);
+        registered(deciding, before, Party.Kind.CUSTOMER);
+        deciding.say(new PersonFact.IdentityConflict(now, kind, other));
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** A fact about the house. */
+    public Decision house(Party before, long now, Fact fact) {
+        Deciding deciding = new Deciding(before, now);
+        registered(deciding, before, Party.Kind.HOUSE);
+        deciding.say(fact);
+        return deciding.done(Moments.NEVER);
+    }
+
+    /** The earliest moment after {@code now} at which something may change without a signal. */
+    public long nextDue(Party party, long now, Yardsticks yardsticks) {
+        return assessment.due(party, now, yardsticks);
+    }
+
+    private static Decision plain(Party before, long now, Fact fact) {
+        Deciding deciding = new Deciding(before, now);
+        deciding.say(fact);
+        return deciding.done(Moments.NEVER);
+    }
+
+    private static void registered(Deciding deciding, Party before, Party.Kind kind) {
+        if (before.isUnknown()) {
+            deciding.say(new PersonFact.Registered(deciding.now(), kind));
+        }
+    }
+}

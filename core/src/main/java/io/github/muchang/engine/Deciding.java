@@ -1,0 +1,54 @@
+package io.github.muchang.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.party.Draft;
+import io.github.muchang.party.Party;
+
+/** The facts of one decision as they are found, each applied at once so that the next sees it. */
+final class Deciding {
+    private final ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+    private final Party before;
+    private final Draft draft;
+    private final long now;
+    private Party current;
+    private boolean changed;
+
+    Deciding(Party before, long now) {
+        if (now < before.asOf()) {
+            throw new IllegalArgumentException(
+                    "deciding at " + now + " for " + before.id() + ", which has been decided up to " + before.asOf());
+        }
+        this.before = before;
+        this.draft = before.draft();
+        this.current = before;
+        this.now = now;
+    }
+
+    void say(Fact fact) {
+        facts.add(fact);
+        Evolve.apply(draft, fact);
+        changed = true;
+    }
+
+    long now() {
+        return now;
+    }
+
+    Party before() {
+        return before;
+    }
+
+    /** The party as it is after the facts so far. */
+    Party party() {
+        if (changed) {
+            current = draft.freeze();
+            changed = false;
+        }
+        return current;
+    }
+
+    Decision done(long due) {
+        return new Decision(party(), facts.build(), due);
+    }
+}

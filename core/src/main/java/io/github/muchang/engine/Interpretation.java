@@ -1,0 +1,193 @@
+package io.github.muchang.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.channel.Pathway;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.domain.AttributeRule;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.fault.Fault;
+import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.journal.ChannelFact;
+import io.github.muchang.journal.PersonFact;
+import io.github.muchang.money.Money;
+import io.github.muchang.party.ActivityType;
+import io.github.muchang.party.Consent;
+import io.github.muchang.party.Membership;
+import io.github.muchang.party.NameMap;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.Touch;
+import io.github.muchang.signal.Occurrence;
+import io.github.muchang.time.Moments;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an occurrence means: the facts that it is, before any rule looks at them. */
+final class Interpretation {
+    private final PrivateDomain domain;
+
+    Interpretation(PrivateDomain domain) {
+        this.domain = domain;
+    }
+
+    void of(Stimulus stimulus, Deciding deciding) {
+        long happened = stimulus.happened();
+        Occurrence what = stimulus.what();
+        if (what instanceof Occurrence.Did did) {
+            did(did, happened, deciding);
+        } else if (what instanceof Occurrence.Added added) {
+            added(added.pool(), "", added.source(), added.role(), happened, deciding);
+        } else if (what instanceof Occurrence.Left left) {
+            left(left.pool(), "", happened, deciding);
+        } else if (what instanceof Occurrence.Moved moved) {
+            boolean left = left(moved.from(), moved.to(), happened, deciding);
+            added(moved.to(), left ? moved.from() : "", moved.source(), Membership.Role.MEMBER, happened, deciding);
+        } else if (what instanceof Occurrence.Promoted promoted) {
+            promoted(promoted, deciding);
+        } else if (what instanceof Occurrence.Described described) {
+            described(described, happened, deciding);
+        } else if (what instanceof Occurrence.Tagged tagged) {
+            tagged(tagged, happened, deciding);
+        } else if (what instanceof Occurrence.Untagged untagged) {
+            if (deciding.party().tags().containsKey(untagged.tag())) {
+                deciding.say(new PersonFact.TagTaken(deciding.now(), untagged.tag(), untagged.by()));
+            }
+        } else if (what instanceof Occurrence.Consented consented) {
+            deciding.say(new PersonFact.ConsentSaid(
+                    deciding.now(),
+                    happened,
+                    consented.purpose().code(),
+                    consented.carrier().orElse(Consent.ANY_CARRIER),
+                    true,
+                    consented.text()));
+        } else if (what instanceof Occurrence.Withdrew withdrew) {
+            withdrew(withdrew, happened, deciding);
+        } else if (!(what instanceof Occurrence.Identified)) {
+            throw new AssertionError(what);
+        }
+    }
+
+    /** Forgets attributes whose retention is over. */
+    void retention(Deciding deciding) {
+        Party party = deciding.party();
+        for (int i = 0; i < party.attributes().size(); i++) {
+            String name = party.attributes().nameAt(i);
+            if (expiry(name, party.attributes().at(i).at()) <= deciding.now()) {
+                deciding.say(new PersonFact.AttributeExpired(deciding.now(), name));
+            }
+        }
+        for (int i = 0; i < party.personal().size(); i++) {
+            String name = party.personal().nameAt(i);
+            if (expiry(name, party.personal().at(i)) <= deciding.now()) {
+                deciding.say(new PersonFact.PersonalExpired(deciding.now(), name));
+            }
+        }
+    }
+
+    /** When the next attribute must be forgotten. */
+    static long nextExpiry(PrivateDomain domain, Party party) {
+        long next = Moments.NEVER;
+        for (int i = 0; i < party.attributes().size(); i++) {
+            next = Math.min(
+                    next,
+                    expiry(
+                            domain,
+                            party.attributes().nameAt(i),
+                            party.attributes().at(i).at()));
+        }
+        NameMap<Long> personal = party.personal();
+        for (int i = 0; i < personal.size(); i++) {
+            next = Math.min(next, expiry(domain, personal.nameAt(i), personal.at(i)));
+        }
+        return next;
+    }
+
+    private long expiry(String name, long told) {
+        return expiry(domain, name, told);
+    }
+
+    private static long expiry(PrivateDomain domain, String name, long told) {
+        AttributeRule rule = domain.attributes().get(name);
+        return rule == null || rule.retention().isEmpty()
+                ? Moments.NEVER
+                : told + rule.retention().get().millis();
+    }
+
+    private void did(Occurrence.Did did, long happened, Deciding deciding) {
+        ActivityType type = domain.activities().get(did.activity());
+        deciding.say(new PersonFact.ActivityRecorded(
+                deciding.now(),
+                happened,
+                did.activity(),
+                domain.calendar().dayOf(happened),
+                did.label(),
+                did.amount().map(Money::minor).orElse(0L),
+                did.amount().map(Money::currency).orElse(""),
+                type == null || type.heard()));
+    }
+
+    private void added(
+            String pool, String from, Optional<String> source, Membership.Role role, long happened, Deciding deciding) {
+        String code = source.orElse("");
+        String pathway = domain.pathwayOf(code).map(Pathway::name).orElse("");
+        if (!code.isEmpty() && !deciding.party().touches().contains(new Touch(happened, code, pool))) {
+            deciding.say(new ChannelFact.SourceTouched(deciding.now(), happened, code, pathway, pool));
+        }
+        if (!deciding.party().memberships().containsKey(pool)) {
+            deciding.say(new ChannelFact.PoolEntered(deciding.now(), happened, pool, from, code, pathway, role));
+        }
+    }
+
+    /** Whether it was in the pool; a departure from before its arrival is an old one that came late. */
+    private static boolean left(String pool, String to, long happened, Deciding deciding) {
+        Membership membership = deciding.party().memberships().find(pool);
+        if (membership == null || happened < membership.since()) {
+            return false;
+        }
+        deciding.say(new ChannelFact.PoolLeft(deciding.now(), happened, pool, to));
+        return true;
+    }
+
+    private static void promoted(Occurrence.Promoted promoted, Deciding deciding) {
+        Membership membership = deciding.party().memberships().find(promoted.pool());
+        if (membership != null && membership.role() != promoted.role()) {
+            deciding.say(new ChannelFact.RoleChanged(deciding.now(), promoted.pool(), promoted.role()));
+        }
+    }
+
+    private static void described(Occurrence.Described described, long happened, Deciding deciding) {
+        for (Map.Entry<String, String> each : described.values().entrySet()) {
+            deciding.say(new PersonFact.AttributeSet(deciding.now(), happened, each.getKey(), each.getValue()));
+        }
+        for (String name : described.held()) {
+            deciding.say(new PersonFact.PersonalHeld(deciding.now(), happened, name));
+        }
+    }
+
+    private static void tagged(Occurrence.Tagged tagged, long happened, Deciding deciding) {
+        NameMap<?> tags = deciding.party().tags();
+        if (tags.containsKey(tagged.tag())) {
+            return;
+        }
+        if (tags.size() >= Party.TAGS) {
+            throw new InvalidInputException(
+                    "tag for " + deciding.before().id(),
+                    ImmutableList.of(new Fault(
+                            "tag", "it bears " + Party.TAGS + " tags, the most there can be; take one away first")));
+        }
+        deciding.say(new PersonFact.TagGiven(deciding.now(), happened, tagged.tag(), tagged.by()));
+    }
+
+    private static void withdrew(Occurrence.Withdrew withdrew, long happened, Deciding deciding) {
+        Purpose[] purposes =
+                withdrew.purpose().map(each -> new Purpose[] {each}).orElseGet(Purpose::values);
+        for (Purpose purpose : purposes) {
+            deciding.say(new PersonFact.ConsentSaid(
+                    deciding.now(),
+                    happened,
+                    purpose.code(),
+                    withdrew.carrier().orElse(Consent.ANY_CARRIER),
+                    false,
+                    ""));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.muchang.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.SignalHash;
+import io.github.muchang.party.Reach;
+import io.github.muchang.signal.Occurrence;
+import java.util.List;
+
+/**
+ * A signal after the vault has taken everything personal out of it.
+ *
+ * @param signal hash of its id
+ * @param happened when it happened, in milliseconds
+ * @param what what happened, nothing personal in it
+ * @param reaches addresses that were not known of the party before
+ * @param identities kinds of identity that were not known of the party before
+ */
+public record Stimulus(
+        SignalHash signal, long happened, Occurrence what, List<Reach> reaches, List<String> identities) {
+    /** Copies the lists. */
+    public Stimulus {
+        reaches = ImmutableList.copyOf(reaches);
+        identities = ImmutableList.copyOf(identities);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.muchang.journal;
+
+import com.google.common.collect.ImmutableBiMap;
+import io.github.muchang.fault.Faults;
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.identity.SignalHash;
+import io.github.muchang.json.Place;
+import io.github.muchang.json.StrictJson;
+import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.ConditionJson;
+import io.github.muchang.segment.ConditionReader;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON of facts: one object a fact, its kind under {@code "fact"}, times in milliseconds. The names are for ever; golden
+ * files hold them. Thread-safe.
+ */
+public final class FactJson {
+    private static final String KIND = "fact";
+
+    private static final ImmutableBiMap<String, Class<? extends Fact>> KINDS =
+            ImmutableBiMap.<String, Class<? extends Fact>>builder()
+                    .put("source-touched", ChannelFact.SourceTouched.class)
+                    .put("pool-entered", ChannelFact.PoolEntered.class)
+                    .put("pool-left", ChannelFact.PoolLeft.class)
+                    .put("role-changed", ChannelFact.RoleChanged.class)
+                    .put("registered", PersonFact.Registered.class)
+                    .put("signal-taken", PersonFact.SignalTaken.class)
+                    .put("identity-known", PersonFact.IdentityKnown.class)
+                    .put("identity-conflict", PersonFact.IdentityConflict.class)
+                    .put("reach-known", PersonFact.ReachKnown.class)
+                    .put("activity-recorded", PersonFact.ActivityRecorded.class)
+                    .put("attribute-set", PersonFact.AttributeSet.class)
+                    .put("attribute-expired", PersonFact.AttributeExpired.class)
+                    .put("personal-held", PersonFact.PersonalHeld.class)
+                    .put("personal-expired", PersonFact.PersonalExpired.class)
+                    .put("tag-given", PersonFact.TagGiven.class)
+                    .put("tag-taken", PersonFact.TagTaken.class)
+                    .put("consent-said", PersonFact.ConsentSaid.class)
+                    .put("merged", PersonFact.Merged.class)
+                    .put("absorbed", PersonFact.Absorbed.class)
+                    .put("erased", PersonFact.Erased.class)
+                    .put("stage-entered", RuleFact.StageEntered.class)
+                    .put("segment-entered", RuleFact.SegmentEntered.class)
+                    .put("segment-left", RuleFact.SegmentLeft.class)
+                    .put("yardstick-measured", HouseFact.YardstickMeasured.class)
+                    .put("import-advanced", HouseFact.ImportAdvanced.class)
+                    .buildOrThrow();
+
+    private static final JsonMapper MAPPER = StrictJson.mapper()
+            .rebuild()
+            .addModule(new SimpleModule()
+                    .addSerializer(PartyId.class, asText(PartyId::toString))
+                    .addDeserializer(PartyId.class, from(node -> PartyId.parse(node.stringValue())))
+                    .addSerializer(AddressSlot.class, asText(slot -> Long.toHexString(slot.value())))
+                    .addDeserializer(
+                            AddressSlot.class,
+                            from(node -> new AddressSlot(Long.parseUnsignedLong(node.stringValue(), 16))))
+                    .addSerializer(SignalHash.class, asText(SignalHash::toString))
+                    .addDeserializer(
+                            SignalHash.class,
+                            from(node -> new SignalHash(Long.parseUnsignedLong(node.stringValue(), 16))))
+                    .addSerializer(CarrierId.class, asText(CarrierId::name))
+                    .addDeserializer(CarrierId.class, from(node -> CarrierId.of(node.stringValue())))
+                    .addSerializer(Condition.class, new ConditionWriter())
+                    .addDeserializer(Condition.class, from(FactJson::condition)))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .build();
+
+    private FactJson() {}
+
+    /** The names of all kinds. */
+    public static Set<String> kinds() {
+        return KINDS.keySet();
+    }
+
+    /** The name of a fact's kind. */
+    public static String kind(Fact fact) {
+        String kind = KINDS.inverse().get(fact.getClass());
+        if (kind == null) {
+            throw new AssertionError(fact.getClass());
+        }
+        return kind;
+    }
+
+    /** The JSON of a fact, on one line. */
+    public static String write(Fact fact) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put(KIND, kind(fact));
+        json.setAll((ObjectNode) MAPPER.valueToTree(fact));
+        return json.toString();
+    }
+
+    /**
+     * Reads a fact.
+     *
+     * @throws IllegalArgumentException if it is none, or one of a later Muchang
+     */
+    public static Fact read(String json) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            JsonNode kind = node.get(KIND);
+            Class<? extends Fact> type = kind == null || !kind.isString() ? null : KINDS.get(kind.stringValue());
+            if (type == null) {
+                throw new IllegalArgumentException("a journal with a fact that this Muchang does not know: " + kind);
+            }
+            ((ObjectNode) node).remove(KIND);
+            return MAPPER.treeToValue(node, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Condition condition(JsonNode node) {
+        Faults faults = new Faults();
+        Condition condition = ConditionReader.read(new Place(node, "", faults)).orElse(null);
+        faults.throwIfAny("condition in a fact");
+        if (condition == null) {
+            throw new IllegalArgumentException("no condition in a fact");
+        }
+        return condition;
+    }
+
+    private static <T> ValueSerializer<T> asText(Function<T, String> text) {
+        return new ValueSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                out.writeString(text.apply(value));
+            }
+        };
+    }
+
+    private static <T> ValueDeserializer<T> from(Function<JsonNode, T> read) {
+        return new ValueDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                return read.apply(context.readTree(in));
+            }
+        };
+    }
+
+    private static final class ConditionWriter extends ValueSerializer<Condition> {
+        @Override
+        public void serialize(Condition value, JsonGenerator out, SerializationContext context) {
+            context.writeTree(out, ConditionJson.write(value));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.muchang.journal;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.party.Draft;
+import io.github.muchang.segment.Wording;
+import io.github.muchang.segment.Yardstick;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A fact about the private domain as a whole, recorded with the party of kind HOUSE. */
+public sealed interface HouseFact extends Fact {
+    /** Begins the names of attributes that keep yardsticks. */
+    String YARDSTICK = "yardstick ";
+
+    /** Begins the names of attributes that keep how far an import came. */
+    String IMPORT = "import ";
+
+    /** So many places that imports came to are remembered; of more, the oldest are forgotten. */
+    int MARKS = 1024;
+
+    /** Begins the name of an attribute that keeps how far an import of this name came; no name holds a bar. */
+    static String mark(String importName) {
+        return IMPORT + importName + "|";
+    }
+
+    /**
+     * A metric was measured over the population.
+     *
+     * @param metric the metric's key
+     * @param population how many were ranked
+     * @param thresholds the least value of the top 1 % to 99 %
+     */
+    record YardstickMeasured(long at, String metric, long population, List<Long> thresholds) implements HouseFact {
+        /** Copies the list. */
+        public YardstickMeasured {
+            thresholds = ImmutableList.copyOf(thresholds);
+        }
+
+        /** The yardstick. */
+        public Yardstick yardstick() {
+            return new Yardstick(metric, at, population, thresholds);
+        }
+
+        @Override
+        public void applyTo(Draft draft) {
+            String numbers = thresholds.stream().map(String::valueOf).collect(Collectors.joining(","));
+            draft.note(YARDSTICK + metric, population + ";" + numbers, at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of(
+                    "测量了全体的" + words(metric, w) + "，共 " + population + " 人",
+                    "measured " + words(metric, w) + " over " + population + " parties");
+        }
+    }
+
+    /**
+     * An import came so far.
+     *
+     * @param name the import's name
+     * @param before digest of the bytes that an earlier step of the same import had read; empty for the first
+     * @param digest digest of the bytes read so far
+     * @param bytes how many
+     * @param rows how many rows they held
+     */
+    record ImportAdvanced(long at, String name, String before, String digest, long bytes, long rows)
+            implements HouseFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.forget(mark(name) + before);
+            draft.note(mark(name) + digest, bytes + ";" + rows, at);
+            draft.forgetOldest(IMPORT, MARKS);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of("导入「" + name + "」至第 " + rows + " 行", "import '" + name + "' came to row " + rows);
+        }
+    }
+
+    private static String words(String metric, Wording w) {
+        int colon = metric.indexOf(':');
+        String code = colon < 0 ? metric : metric.substring(0, colon);
+        String noun =
+                switch (code) {
+                    case "did" -> w.of("次数", "how often");
+                    case "total" -> w.of("总额", "the total");
+                    case "average" -> w.of("平均额", "the average");
+                    case "largest" -> w.of("最大额", "the largest amount");
+                    case "distinctDays" -> w.of("天数", "the number of days");
+                    case "daysInARow" -> w.of("连续天数", "the days in a row");
+                    case "sinceFirst" -> w.of("距第一次的时间", "the time since the first");
+                    case "sinceLast" -> w.of("距最近一次的时间", "the time since the last");
+                    case "silence" -> w.of("没有音信的时间", "the silence");
+                    case "stageAge" -> w.of("处于当前阶段的时间", "the time at the stage");
+                    case "poolAge" -> w.of("在渠里的时间", "the time in the pool");
+                    case "pools" -> w.of("所在渠的数目", "the number of pools");
+                    default -> code;
+                };
+        String of = colon < 0 ? "" : metric.substring(colon + 1);
+        return of.isEmpty() ? noun : noun + w.of("「" + of + "」", " '" + of + "'");
+    }
+}

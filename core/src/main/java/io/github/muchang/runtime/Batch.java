@@ -1,0 +1,208 @@
+package io.github.muchang.runtime;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.engine.Decision;
+import io.github.muchang.identity.IdentityHash;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.PersonFact;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.PartyCodec;
+import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.store.Change;
+import io.github.muchang.store.Stored;
+import io.github.muchang.store.Stores;
+import io.github.muchang.time.Moments;
+import io.github.muchang.vault.Personal;
+import io.github.muchang.vault.VaultEdit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions that will be committed together: what was loaded, what became of it, and what the vault will hold. Later decisions see
+ * earlier ones. Used by one thread, thrown away if the commit is stale.
+ */
+final class Batch {
+    private final Stores stores;
+    private final Decide decide;
+    private final Supplier<Yardsticks> latest;
+    private final Yardsticks yardsticks;
+    private final Map<PartyId, Work> works = new LinkedHashMap<>();
+    private final Map<IdentityHash, Optional<PartyId>> directory = new HashMap<>();
+
+    Batch(Stores stores, Decide decide, Supplier<Yardsticks> latest) {
+        this.stores = stores;
+        this.decide = decide;
+        this.latest = latest;
+        this.yardsticks = latest.get();
+    }
+
+    /** Whether the population has been measured anew since this was begun: a commit of it would keep an old answer. */
+    boolean outdated() {
+        return !latest.get().equals(yardsticks);
+    }
+
+    Decide decide() {
+        return decide;
+    }
+
+    Yardsticks yardsticks() {
+        return yardsticks;
+    }
+
+    Party party(PartyId id) {
+        return work(id).after;
+    }
+
+    /** Who is found by an identity: the same answer as long as nothing is decided about it, so that a race makes this stale. */
+    Optional<PartyId> find(IdentityHash hash) {
+        return directory.computeIfAbsent(hash, this::lookUp);
+    }
+
+    /** Who still was found when the state was loaded: whoever lets go of the identity later makes this stale. */
+    private Optional<PartyId> lookUp(IdentityHash hash) {
+        Optional<PartyId> found = stores.vault().find(hash);
+        Optional<PartyId> before = Optional.empty();
+        while (found.isPresent() && !found.equals(before)) {
+            work(found.get());
+            before = found;
+            found = stores.vault().find(hash);
+        }
+        return found;
+    }
+
+    Personal personal(PartyId id) {
+        Work work = work(id);
+        return work.personal != null ? work.personal : stores.vault().open(id).orElse(Personal.NOTHING);
+    }
+
+    /** Keeps personal data for a party and lets it be found by more identities. */
+    void keep(PartyId id, Personal personal, List<IdentityHash> claims) {
+        Work work = work(id);
+        work.personal = personal;
+        work.claims.addAll(claims);
+        claims.forEach(claim -> directory.put(claim, Optional.of(id)));
+    }
+
+    /** Removes personal data; the party is no longer found by these. */
+    void remove(PartyId id, List<IdentityHash> releases) {
+        Work work = work(id);
+        work.personal = Personal.NOTHING;
+        work.removed = true;
+        work.claims.removeAll(releases);
+        work.releases.addAll(releases);
+        releases.forEach(released -> directory.put(released, Optional.empty()));
+    }
+
+    /** Takes over a decision about a party. */
+    void decided(PartyId id, Decision decision) {
+        Work work = work(id);
+        work.after = decision.party();
+        work.due = decision.due();
+        work.facts.addAll(decision.facts());
+        for (Fact fact : decision.facts()) {
+            if (fact instanceof PersonFact.PersonalExpired expired) {
+                work.personal = personal(id).without(expired.name());
+            }
+        }
+    }
+
+    /** Decides whatever falls due for a party up to a moment, each at its own time; answers the facts. */
+    List<Fact> catchUp(PartyId id, long now) {
+        Work work = work(id);
+        int from = work.facts.size();
+        while (work.due <= now) {
+            long due = Math.max(work.due, work.after.asOf());
+            Decision decision = decide.tick(work.after, due, yardsticks);
+            if (decision.due() <= due && decision.facts().isEmpty()) {
+                throw new IllegalStateException(
+                        id + " is due at " + due + " again, and nothing changes"); // an engine's fault
+            }
+            decided(id, decision);
+        }
+        return ImmutableList.copyOf(work.facts.subList(from, work.facts.size()));
+    }
+
+    /** What is to be committed: nothing for a party that did not change. */
+    List<Change> changes() {
+        ImmutableList.Builder<Change> changes = ImmutableList.builder();
+        works.forEach((id, work) -> {
+            if (work.changed()) {
+                changes.add(new Change(
+                        id,
+                        work.version,
+                        work.facts.isEmpty() ? work.stateBefore() : PartyCodec.encode(work.after),
+                        work.due,
+                        work.facts,
+                        work.edit()));
+            }
+        });
+        return changes.build();
+    }
+
+    /** Tells an index of every party that changed. */
+    void update(Index index) {
+        works.values().forEach(work -> {
+            if (!work.facts.isEmpty()) {
+                index.change(work.before, work.after);
+            }
+        });
+    }
+
+    private Work work(PartyId id) {
+        return works.computeIfAbsent(id, any -> {
+            Stored stored = stores.store().load(id).orElse(null);
+            return stored == null
+                    ? new Work(Party.unknown(id), null)
+                    : new Work(PartyCodec.decode(id, stored.state()), stored);
+        });
+    }
+
+    private static final class Work {
+        private final Party before;
+        private final @Nullable Stored stored;
+        private final long version;
+        private final List<Fact> facts = new ArrayList<>();
+        private final Set<IdentityHash> claims = new LinkedHashSet<>();
+        private final Set<IdentityHash> releases = new LinkedHashSet<>();
+        private Party after;
+        private long due;
+        private @Nullable Personal personal;
+        private boolean removed;
+
+        Work(Party before, @Nullable Stored stored) {
+            this.before = before;
+            this.after = before;
+            this.stored = stored;
+            this.version = stored == null ? 0 : stored.version();
+            this.due = stored == null ? Moments.NEVER : stored.due();
+        }
+
+        boolean changed() {
+            return !facts.isEmpty() || personal != null || (stored != null && stored.due() != due);
+        }
+
+        byte[] stateBefore() {
+            return stored == null ? PartyCodec.encode(after) : stored.state();
+        }
+
+        Optional<VaultEdit> edit() {
+            if (personal == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new VaultEdit(
+                    removed && personal.equals(Personal.NOTHING) ? Optional.empty() : Optional.of(personal),
+                    ImmutableList.copyOf(claims),
+                    ImmutableList.copyOf(releases)));
+        }
+    }
+}

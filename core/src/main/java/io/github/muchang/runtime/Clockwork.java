@@ -1,0 +1,99 @@
+package io.github.muchang.runtime;
+
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.store.Stores;
+import io.github.muchang.time.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/** The hand-cranked clock, and the work that falls due when it moves. Thread-safe. */
+final class Clockwork {
+    private static final int AT_ONCE = 1000;
+
+    private final PrivateDomain domain;
+    private final Stores stores;
+    private final Decide decide;
+    private final Committer committer;
+    private final House house;
+    private final Optional<Span> measureEvery;
+    private final AtomicLong clock;
+
+    Clockwork(MuchangBuilder settings, Decide decide, Committer committer, House house) {
+        this.domain = settings.domain;
+        this.stores = settings.stores;
+        this.decide = decide;
+        this.committer = committer;
+        this.house = house;
+        this.measureEvery = settings.measureEvery;
+        this.clock = new AtomicLong(settings.start);
+    }
+
+    long now() {
+        return clock.get();
+    }
+
+    /** A party is never decided before its latest fact. */
+    long now(PartyId party, Batch batch) {
+        return Math.max(clock.get(), batch.party(party).asOf());
+    }
+
+    Batch batch() {
+        return new Batch(stores, decide, house::yardsticks);
+    }
+
+    /** Moves the clock, unless another thread has moved it further meanwhile. */
+    void advance(long to) {
+        while (measureEvery.isPresent() && house.nextMeasure(measureEvery.get(), clock.get()) <= to) {
+            long next = Math.max(clock.get(), house.nextMeasure(measureEvery.get(), clock.get()));
+            decideDue(next);
+            clock.accumulateAndGet(next, Math::max);
+            measure();
+        }
+        decideDue(to);
+        clock.accumulateAndGet(to, Math::max);
+    }
+
+    /** Measures the yardsticks, and decides everybody anew by them. */
+    void measure() {
+        if (domain.ranked().isEmpty()) {
+            return;
+        }
+        committer.commit(this::batch, batch -> house.measure(batch, clock.get()));
+        int highest = stores.population().highest();
+        for (int from = House.ID.value() + 1; from <= highest; from += AT_ONCE) {
+            List<PartyId> some = IntStream.range(from, Math.min(from + AT_ONCE, highest + 1))
+                    .mapToObj(PartyId::new)
+                    .toList();
+            committer.commit(this::batch, batch -> {
+                some.forEach(party -> decideAnew(party, batch));
+                return some.size();
+            });
+        }
+    }
+
+    private void decideAnew(PartyId party, Batch batch) {
+        if (!batch.party(party).isUnknown()) {
+            long now = now(party, batch);
+            batch.catchUp(party, now);
+            batch.decided(party, decide.tick(batch.party(party), now, batch.yardsticks()));
+        }
+    }
+
+    private void decideDue(long to) {
+        Instant moment = Instant.ofEpochMilli(to);
+        for (List<PartyId> due = stores.store().due(moment, AT_ONCE);
+                !due.isEmpty();
+                due = stores.store().due(moment, AT_ONCE)) {
+            List<PartyId> some = due;
+            committer.commit(this::batch, batch -> {
+                some.forEach(party -> batch.catchUp(party, to));
+                return some.size();
+            });
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.muchang.runtime;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.HouseFact;
+import io.github.muchang.party.Attribute;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.PartyCodec;
+import io.github.muchang.segment.Metric;
+import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Subject;
+import io.github.muchang.segment.Yardstick;
+import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.store.Population;
+import io.github.muchang.store.Stored;
+import io.github.muchang.store.Stores;
+import io.github.muchang.time.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is true of the whole domain, kept as the state of party number 1: yardsticks, and how far imports came. */
+final class House {
+    static final PartyId ID = new PartyId(1);
+
+    private static final Splitter SEMICOLON = Splitter.on(';');
+    private static final Splitter COMMA = Splitter.on(',');
+
+    private final PrivateDomain domain;
+    private final Stores stores;
+    private final Population population;
+    private volatile Known known;
+
+    House(PrivateDomain domain, Stores stores, Population population) {
+        this.domain = domain;
+        this.stores = stores;
+        this.population = population;
+        this.known = new Known(-1, Yardsticks.NONE);
+    }
+
+    /** The yardsticks as last committed. */
+    Yardsticks yardsticks() {
+        if (domain.ranked().isEmpty()) {
+            return Yardsticks.NONE;
+        }
+        Optional<Stored> stored = stores.store().load(ID);
+        long version = stored.map(Stored::version).orElse(0L);
+        if (version != known.version) {
+            known = new Known(
+                    version,
+                    stored.map(each -> yardsticks(PartyCodec.decode(ID, each.state())))
+                            .orElse(Yardsticks.NONE));
+        }
+        return known.yardsticks;
+    }
+
+    List<ImportMark> imports(String name) {
+        String prefix = HouseFact.mark(name);
+        ImmutableList.Builder<ImportMark> marks = ImmutableList.builder();
+        house().attributes().forEach((key, attribute) -> {
+            if (key.startsWith(prefix)) {
+                List<String> numbers = SEMICOLON.splitToList(attribute.value());
+                marks.add(new ImportMark(
+                        name,
+                        key.substring(prefix.length()),
+                        Long.parseLong(numbers.get(0)),
+                        Long.parseLong(numbers.get(1))));
+            }
+        });
+        return marks.build();
+    }
+
+    void advance(Batch batch, ImportMark before, ImportMark mark, long clock) {
+        Party party = batch.party(ID);
+        long now = Math.max(clock, party.asOf());
+        batch.decided(
+                ID,
+                batch.decide()
+                        .house(
+                                party,
+                                now,
+                                new HouseFact.ImportAdvanced(
+                                        now, mark.name(), before.digest(), mark.digest(), mark.bytes(), mark.rows())));
+    }
+
+    /** When the yardsticks are to be measured next. */
+    long nextMeasure(Span every, long clock) {
+        Yardsticks known = yardsticks();
+        return domain.ranked().stream()
+                .map(ranked -> Optional.ofNullable(known.find(ranked.metric().key())))
+                .mapToLong(last -> last.map(each -> each.at() + every.millis()).orElse(clock))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Measures every metric that is ranked by. */
+    int measure(Batch batch, long clock) {
+        List<Ranked> ranked = domain.ranked();
+        long[][] values = new long[ranked.size()][];
+        int[] sizes = new int[ranked.size()];
+        int highest = population.highest(); // others may arrive meanwhile
+        Arrays.setAll(values, any -> new long[Math.max(16, highest)]);
+        for (int number = ID.value() + 1; number <= highest; number++) {
+            PartyId id = new PartyId(number);
+            Optional<Stored> stored = stores.store().load(id);
+            if (stored.isPresent()) {
+                Party party = PartyCodec.decode(id, stored.get().state());
+                Subject subject =
+                        new Subject(party, Math.max(clock, party.asOf()), domain.calendar(), domain, Yardsticks.NONE);
+                for (int i = 0; i < values.length; i++) {
+                    Metric metric = ranked.get(i).metric();
+                    if (party.kind() == Party.Kind.CUSTOMER
+                            && party.absorbedInto().isEmpty()
+                            && metric.ranks(subject)) {
+                        values[i][sizes[i]++] = metric.rank(subject);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            Party party = batch.party(ID);
+            long now = Math.max(clock, party.asOf());
+            Yardstick measured =
+                    Yardstick.measure(ranked.get(i).metric().key(), now, Arrays.copyOf(values[i], sizes[i]));
+            batch.decided(
+                    ID,
+                    batch.decide()
+                            .house(
+                                    party,
+                                    now,
+                                    new HouseFact.YardstickMeasured(
+                                            now, measured.metric(), measured.population(), measured.thresholds())));
+        }
+        return values.length;
+    }
+
+    private Party house() {
+        return stores.store()
+                .load(ID)
+                .map(stored -> PartyCodec.decode(ID, stored.state()))
+                .orElseGet(() -> Party.unknown(ID));
+    }
+
+    private static Yardsticks yardsticks(Party house) {
+        Map<String, Yardstick> found = new TreeMap<>();
+        house.attributes().forEach((key, attribute) -> {
+            if (key.startsWith(HouseFact.YARDSTICK)) {
+                String metric = key.substring(HouseFact.YARDSTICK.length());
+                found.put(metric, yardstick(metric, attribute));
+            }
+        });
+        return new Yardsticks(found);
+    }
+
+    private static Yardstick yardstick(String metric, Attribute attribute) {
+        List<String> parts = SEMICOLON.splitToList(attribute.value());
+        return new Yardstick(
+                metric,
+                attribute.at(),
+                Long.parseLong(parts.get(0)),
+                COMMA.splitToStream(parts.get(1)).map(Long::valueOf).toList());
+    }
+
+    private record Known(long version, Yardsticks yardsticks) {}
+}

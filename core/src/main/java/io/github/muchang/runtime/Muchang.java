@@ -1,0 +1,274 @@
+package io.github.muchang.runtime;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.fault.Faults;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.Fold;
+import io.github.muchang.journal.Journal;
+import io.github.muchang.party.Party;
+import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.Finding;
+import io.github.muchang.signal.Signal;
+import io.github.muchang.store.Stores;
+import io.github.muchang.time.Moments;
+import io.github.muchang.vault.Personal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * The front door of one private domain: signals come in, time is moved by hand, and everything that is known can be asked. What a
+ * method has accepted is as durable as the store when it returns. Thread-safe.
+ */
+public final class Muchang implements AutoCloseable {
+    private final PrivateDomain domain;
+    private final Stores stores;
+    private final SignalCheck check;
+    private final Reception reception;
+    private final IdentityKey key;
+    private final Committer committer;
+    private final House house;
+    private final Decide decide;
+    private final Clockwork clockwork;
+    private final Answers answers;
+
+    Muchang(MuchangBuilder settings) {
+        domain = settings.domain;
+        stores = settings.stores;
+        key = settings.key;
+        decide = new Decide(domain);
+        check = new SignalCheck(domain);
+        committer = new Committer(stores);
+        reception = new Reception(domain, key, committer::newcomer);
+        house = new House(domain, stores, committer.parties());
+        clockwork = new Clockwork(settings, decide, committer, house);
+        answers = new Answers(domain, stores, key);
+    }
+
+    /** Begins with a definition. */
+    public static MuchangBuilder builder(PrivateDomain domain) {
+        return new MuchangBuilder(domain);
+    }
+
+    /** The definition. */
+    public PrivateDomain domain() {
+        return domain;
+    }
+
+    /** The moment that the hand-cranked clock shows. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clockwork.now());
+    }
+
+    /**
+     * Takes in a signal. A signal from after {@link #now} moves the clock to its time first.
+     *
+     * @throws io.github.muchang.fault.InvalidInputException if the domain does not know what it speaks of; nothing was taken in
+     */
+    public Accepted accept(Signal signal) {
+        return accept(ImmutableList.of(signal)).get(0);
+    }
+
+    /**
+     * Takes in signals in their order, all or none, in one commit.
+     *
+     * @throws io.github.muchang.fault.InvalidInputException with the faults of all of them; nothing was taken in
+     */
+    public List<Accepted> accept(List<Signal> signals) {
+        check(signals);
+        signals.stream()
+                .map(Signal::at)
+                .max(Comparator.naturalOrder())
+                .filter(at -> at.isAfter(now()))
+                .ifPresent(at -> clockwork.advance(at.toEpochMilli()));
+        return receive(signals, clockwork::now, ignored -> {});
+    }
+
+    /**
+     * Takes in history: like {@link #accept(List)}, but each party is decided at the signal's own time, wherever the clock is, and
+     * the clock does not move. Move it with {@link #advanceTo} when all history is in.
+     *
+     * @throws io.github.muchang.fault.InvalidInputException with the faults of all of them; nothing was taken in
+     */
+    public List<Accepted> load(List<Signal> signals) {
+        check(signals);
+        return receive(signals, () -> Moments.FIRST, ignored -> {});
+    }
+
+    /** {@link #load(List)}, and in the same commit how far the import came that they are from. */
+    public List<Accepted> load(List<Signal> signals, ImportMark before, ImportMark mark) {
+        check(signals);
+        return receive(signals, () -> Moments.FIRST, batch -> house.advance(batch, before, mark, clockwork.now()));
+    }
+
+    /** How far imports of a name came. */
+    public List<ImportMark> imports(String name) {
+        return house.imports(name);
+    }
+
+    /** What is wrong with a signal for this domain; empty if nothing is. */
+    public Faults faults(Signal signal) {
+        Faults faults = new Faults();
+        check.check(signal, "", faults);
+        return faults;
+    }
+
+    /**
+     * Moves the clock, and decides all that falls due on the way, each at its own moment, in the order of time.
+     *
+     * @throws IllegalArgumentException if the clock would go backwards
+     */
+    public void advanceTo(Instant moment) {
+        long to = Moments.millis(moment);
+        if (to < clockwork.now()) {
+            throw new IllegalArgumentException("the clock is at " + now() + " and cannot go back to " + moment);
+        }
+        clockwork.advance(to);
+    }
+
+    /** {@link #advanceTo(Instant)} a moment such as {@code 2026-03-03T10:00:00+08:00}. */
+    public void advanceTo(String moment) {
+        advanceTo(Moments.parse(moment));
+    }
+
+    /** Measures the yardsticks of all rank conditions over all customers, and decides anew who is among the best. */
+    public void measure() {
+        clockwork.measure();
+    }
+
+    /** What is known of somebody, without anything personal; empty if nobody is known by this identity. */
+    public Optional<Party> customer(Identity identity) {
+        return answers.find(identity).map(answers::party);
+    }
+
+    /** A party by its number; {@link Party#isUnknown} if there is none. */
+    public Party party(PartyId id) {
+        return answers.party(id);
+    }
+
+    /** What is personal about somebody. */
+    public Optional<Personal> personal(Identity identity) {
+        return answers.find(identity).flatMap(stores.vault()::open);
+    }
+
+    /** Everybody. */
+    public Audience customers() {
+        return committer.index().customers();
+    }
+
+    /**
+     * Who is in a segment.
+     *
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public Audience segment(String name) {
+        answers.segment(name);
+        return committer.index().segment(name);
+    }
+
+    /**
+     * Who is at a stage.
+     *
+     * @throws IllegalArgumentException if there is no such stage
+     */
+    public Audience stage(String name) {
+        return committer.index().stage(answers.stage(name));
+    }
+
+    /**
+     * Who is in a pool.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    public Audience pool(String name) {
+        return committer.index().pool(answers.pool(name));
+    }
+
+    /**
+     * Why somebody is, or is not, in a segment now.
+     *
+     * @throws IllegalArgumentException if there is no such segment, or nobody is known by this identity
+     */
+    public Finding explain(Identity who, String segment) {
+        return explain(who, answers.segment(segment));
+    }
+
+    /**
+     * Whether and why a condition holds for somebody now.
+     *
+     * @throws IllegalArgumentException if nobody is known by this identity
+     */
+    public Finding explain(Identity who, Condition condition) {
+        return answers.explain(answers.known(who), condition, clockwork.now(), house.yardsticks());
+    }
+
+    /**
+     * What happened to somebody and why, in order, with what happened under another number before it turned out to be the same person.
+     *
+     * @throws IllegalArgumentException if nobody is known by this identity
+     */
+    public List<HistoryEntry> history(Identity who) {
+        return answers.history(answers.known(who));
+    }
+
+    /** Every fact, in the order of commits. */
+    public Journal journal() {
+        return stores.journal();
+    }
+
+    /**
+     * Gives a fold every fact so far, and from now on every fact with its commit. A fold that throws is logged, and told no more: what is
+     * committed stays so.
+     */
+    public void follow(Fold fold) {
+        committer.follow(fold);
+    }
+
+    /**
+     * Erases everything personal about somebody: the vault record, plain attributes and tags. Numbers, labels and times stay. Whoever
+     * comes back later is somebody new.
+     *
+     * @return whether anybody was known by this identity
+     */
+    public boolean erase(Identity who) {
+        return committer.commit(clockwork::batch, batch -> {
+            Optional<PartyId> found = reception.strong(who.kind()) ? batch.find(key.hash(who)) : Optional.empty();
+            found.ifPresent(party -> {
+                long now = clockwork.now(party, batch);
+                batch.catchUp(party, now);
+                batch.decided(party, decide.erase(batch.party(party), now, batch.yardsticks()));
+                batch.remove(party, reception.hashes(batch.personal(party)));
+            });
+            return found.isPresent();
+        });
+    }
+
+    @Override
+    public void close() {
+        stores.store().close();
+    }
+
+    private void check(List<Signal> signals) {
+        Faults faults = new Faults();
+        for (int i = 0; i < signals.size(); i++) {
+            check.check(signals.get(i), signals.size() == 1 ? "" : "/" + i + "/", faults);
+        }
+        faults.throwIfAny(signals.size() == 1 ? "signal" : "signals");
+    }
+
+    private List<Accepted> receive(List<Signal> signals, LongSupplier earliest, Consumer<Batch> also) {
+        return committer.commit(clockwork::batch, batch -> {
+            ImmutableList.Builder<Accepted> accepted = ImmutableList.builder();
+            signals.forEach(signal -> accepted.add(reception.receive(signal, earliest.getAsLong(), batch)));
+            also.accept(batch);
+            return accepted.build();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.muchang.runtime;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.store.Stores;
+import io.github.muchang.time.Moments;
+import io.github.muchang.time.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Settings before {@link #open}. In memory and hand-cranked unless something else is said. Not thread-safe. */
+public final class MuchangBuilder {
+    final PrivateDomain domain;
+    Stores stores = Stores.memory();
+    IdentityKey key =
+            IdentityKey.of("in memory, so nothing is kept that a key could guard".getBytes(StandardCharsets.UTF_8));
+    Optional<Span> measureEvery = Optional.empty();
+    long start = Moments.FIRST;
+
+    MuchangBuilder(PrivateDomain domain) {
+        this.domain = domain;
+    }
+
+    /** Keeps everything here. A store that outlives the process also needs {@link #identityKey}. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder stores(Stores where) {
+        stores = where;
+        return this;
+    }
+
+    /** Hashes identities under this key; the same key must be given for as long as the data is kept. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder identityKey(IdentityKey secret) {
+        key = secret;
+        return this;
+    }
+
+    /**
+     * Measures the yardsticks anew whenever so much time has passed; otherwise only {@link Muchang#measure} does. Needs
+     * {@link #startingAt}.
+     */
+    @CanIgnoreReturnValue
+    public MuchangBuilder measureEvery(Span interval) {
+        measureEvery = Optional.of(interval);
+        return this;
+    }
+
+    /** Starts the clock at a moment instead of 1970. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder startingAt(Instant moment) {
+        start = Moments.millis(moment);
+        return this;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws IllegalStateException if yardsticks are to be measured regularly from 1970 on
+     */
+    public Muchang open() {
+        if (measureEvery.isPresent() && start == Moments.FIRST) {
+            throw new IllegalStateException("measureEvery needs startingAt: from 1970 on it would measure for decades");
+        }
+        return new Muchang(this);
+    }
+}

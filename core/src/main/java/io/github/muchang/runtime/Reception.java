@@ -1,0 +1,249 @@
+package io.github.muchang.runtime;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.domain.AttributeRule;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Decision;
+import io.github.muchang.engine.Stimulus;
+import io.github.muchang.identity.Address;
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.IdentityHash;
+import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.identity.SignalHash;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.Reach;
+import io.github.muchang.signal.Occurrence;
+import io.github.muchang.signal.Signal;
+import io.github.muchang.vault.Personal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Receives signals: finds or joins the party, puts what is personal into the vault, and lets the rest be decided. */
+final class Reception {
+    private final PrivateDomain domain;
+    private final IdentityKey key;
+    private final Supplier<PartyId> newcomer;
+
+    Reception(PrivateDomain domain, IdentityKey key, Supplier<PartyId> newcomer) {
+        this.domain = domain;
+        this.key = key;
+        this.newcomer = newcomer;
+    }
+
+    /** What becomes of a signal; nothing is decided before {@code earliest}. */
+    Accepted receive(Signal signal, long earliest, Batch batch) {
+        long happened = signal.at().toEpochMilli();
+        List<PartyId> known = known(signal, batch);
+        SignalHash hash = hash(signal);
+        Predicate<PartyId> tookIt = each -> batch.party(each).recent().contains(hash.value());
+        boolean repeat = known.stream().anyMatch(tookIt);
+        known.sort(Comparator.comparing(each -> !tookIt.test(each))); // whoever took it in speaks first
+        PartyId party = known.isEmpty() ? newcomer.get() : known.get(0);
+        long now = Math.max(earliest, happened);
+        for (PartyId each : known) {
+            now = Math.max(now, batch.party(each).asOf());
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (PartyId each : known) {
+            facts.addAll(batch.catchUp(each, now));
+        }
+        for (PartyId other : known.subList(Math.min(1, known.size()), known.size())) {
+            Joined joined = join(party, other, repeat, now, batch);
+            party = joined.survivor();
+            facts.addAll(joined.facts());
+        }
+        if (repeat) {
+            return new Accepted(party, facts, true);
+        }
+        Stimulus stimulus = split(signal, hash, party, now, facts, batch);
+        Decision decision = batch.decide().signal(batch.party(party), stimulus, now, batch.yardsticks());
+        batch.decided(party, decision);
+        facts.addAll(decision.facts());
+        return new Accepted(party, facts, false);
+    }
+
+    /** Everything by which a party can be found. */
+    List<IdentityHash> hashes(Personal personal) {
+        ImmutableList.Builder<IdentityHash> hashes = ImmutableList.builder();
+        personal.identities().forEach((kind, value) -> {
+            if (strong(kind)) {
+                hashes.add(key.hash(Identity.of(kind, value)));
+            }
+        });
+        personal.addresses().values().forEach(address -> hashes.add(key.hash(address)));
+        return hashes.build();
+    }
+
+    boolean strong(String kind) {
+        return domain.identities().get(kind) == Identity.Strength.STRONG;
+    }
+
+    private List<PartyId> known(Signal signal, Batch batch) {
+        List<PartyId> known = new ArrayList<>();
+        for (Identity identity : signal.identities()) {
+            if (strong(identity.kind())) {
+                batch.find(key.hash(identity))
+                        .filter(each -> !known.contains(each))
+                        .ifPresent(known::add);
+            }
+        }
+        for (Address address : signal.addresses()) {
+            batch.find(key.hash(address)).filter(each -> !known.contains(each)).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    private record Joined(PartyId survivor, List<Fact> facts) {}
+
+    /** Joins two parties, the elder survives; or notes why they cannot be one. */
+    private Joined join(PartyId a, PartyId b, boolean repeat, long now, Batch batch) {
+        Optional<String> conflict = conflict(batch.personal(a), batch.personal(b))
+                .or(() -> batch.party(a).currencyConflict(batch.party(b)));
+        if (conflict.isPresent() && repeat) {
+            return new Joined(a, ImmutableList.of()); // noted when the signal first came
+        }
+        if (conflict.isPresent()) {
+            Decision refused =
+                    batch.decide().conflict(batch.party(a), conflict.get(), b.value(), now, batch.yardsticks());
+            batch.decided(a, refused);
+            return new Joined(a, refused.facts());
+        }
+        PartyId survivor = a.compareTo(b) <= 0 ? a : b;
+        PartyId other = a.compareTo(b) <= 0 ? b : a;
+        Personal personal = union(survivor, other, batch);
+        List<IdentityHash> moved = hashes(batch.personal(other));
+        Decision joined = batch.decide().join(batch.party(survivor), batch.party(other), now, batch.yardsticks());
+        Decision absorbed = batch.decide().absorbed(batch.party(other), survivor, now);
+        batch.decided(survivor, joined);
+        batch.decided(other, absorbed);
+        batch.remove(other, moved);
+        batch.keep(survivor, personal, moved);
+        return new Joined(survivor, joined.facts());
+    }
+
+    /** What both had; of an attribute that both had, the word that was told last. */
+    private static Personal union(PartyId survivor, PartyId other, Batch batch) {
+        Personal theirs = batch.personal(other);
+        Personal both = batch.personal(survivor).merge(theirs);
+        for (Map.Entry<String, String> each : theirs.attributes().entrySet()) {
+            Long mine = batch.party(survivor).personal().find(each.getKey());
+            Long told = batch.party(other).personal().find(each.getKey());
+            if (mine != null && told != null && told > mine) {
+                both = both.with(each.getKey(), each.getValue());
+            }
+        }
+        return both;
+    }
+
+    /** A strong kind of identity of which both have another value. */
+    private Optional<String> conflict(Personal a, Personal b) {
+        return a.identities().entrySet().stream()
+                .filter(mine -> strong(mine.getKey()))
+                .filter(mine -> {
+                    String theirs = b.identities().get(mine.getKey());
+                    return theirs != null && !theirs.equals(mine.getValue());
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Puts what is personal into the vault; answers the rest. */
+    private Stimulus split(Signal signal, SignalHash hash, PartyId party, long now, List<Fact> facts, Batch batch) {
+        Personal former = batch.personal(party);
+        Personal personal = former;
+        List<IdentityHash> claims = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (Identity identity : signal.identities()) {
+            String held = personal.identities().get(identity.kind());
+            boolean strong = strong(identity.kind());
+            if (strong && held != null && !held.equals(identity.value())) {
+                if (free(key.hash(identity), party, batch)) { // else it was noted when they were not joined
+                    Decision refused =
+                            batch.decide().conflict(batch.party(party), identity.kind(), 0, now, batch.yardsticks());
+                    batch.decided(party, refused);
+                    facts.addAll(refused.facts());
+                }
+            } else if (!identity.value().equals(held) && (!strong || free(key.hash(identity), party, batch))) {
+                personal = personal.with(identity);
+                kinds.add(identity.kind());
+                if (strong) {
+                    claims.add(key.hash(identity));
+                }
+            }
+        }
+        List<Reach> reaches = new ArrayList<>();
+        for (Address address : signal.addresses()) {
+            AddressSlot slot = key.slot(address);
+            boolean room = personal.addresses().size() < Party.ADDRESSES;
+            if (!personal.addresses().containsKey(slot) && room && free(key.hash(address), party, batch)) {
+                personal = personal.with(slot, address);
+                reaches.add(new Reach(slot, address.carrier(), address.account()));
+                claims.add(key.hash(address));
+            }
+        }
+        Occurrence what = signal.what();
+        if (what instanceof Occurrence.Described described) {
+            Held kept = hold(described, signal.at().toEpochMilli(), batch.party(party), personal);
+            personal = kept.personal();
+            what = kept.rest();
+        }
+        if (!personal.equals(former)) {
+            batch.keep(party, personal, claims);
+        }
+        return new Stimulus(hash, signal.at().toEpochMilli(), what, reaches, kinds);
+    }
+
+    private static boolean free(IdentityHash hash, PartyId party, Batch batch) {
+        return batch.find(hash).map(party::equals).orElse(true);
+    }
+
+    private record Held(Personal personal, Occurrence.Described rest) {}
+
+    private Held hold(Occurrence.Described described, long happened, Party party, Personal former) {
+        Personal personal = former;
+        Map<String, String> plain = new TreeMap<>();
+        TreeSet<String> held = new TreeSet<>();
+        for (Map.Entry<String, String> each : described.values().entrySet()) {
+            AttributeRule rule = Objects.requireNonNull(domain.attributes().get(each.getKey()), "checked before");
+            if (rule.plain()) {
+                plain.put(each.getKey(), each.getValue());
+            } else {
+                Long told = party.personal().find(each.getKey());
+                if (told == null || told <= happened) { // an older word that comes later changes nothing
+                    personal = personal.with(each.getKey(), each.getValue());
+                    held.add(each.getKey());
+                }
+            }
+        }
+        return new Held(
+                personal, new Occurrence.Described(ImmutableSortedMap.copyOf(plain), ImmutableSortedSet.copyOf(held)));
+    }
+
+    private SignalHash hash(Signal signal) {
+        if (signal.id().isPresent()) {
+            return new SignalHash(key.hash("signal", signal.id().get()).high());
+        }
+        List<String> parts = new ArrayList<>(
+                List.of("content", signal.at().toString(), signal.what().toString()));
+        if (signal.what() instanceof Occurrence.Described described) {
+            described.values().forEach((name, value) -> parts.addAll(List.of(name, value)));
+        }
+        if (signal.what() instanceof Occurrence.Identified) {
+            signal.identities().forEach(each -> parts.addAll(List.of(each.kind(), each.value())));
+        }
+        return new SignalHash(key.hash(parts.toArray(String[]::new)).high());
+    }
+}

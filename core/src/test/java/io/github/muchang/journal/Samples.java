@@ -1,0 +1,146 @@
+package io.github.muchang.journal;
+
+import static io.github.muchang.money.Money.yuan;
+import static io.github.muchang.segment.Conditions.all;
+import static io.github.muchang.segment.Conditions.any;
+import static io.github.muchang.segment.Conditions.atStage;
+import static io.github.muchang.segment.Conditions.attribute;
+import static io.github.muchang.segment.Conditions.average;
+import static io.github.muchang.segment.Conditions.cameFrom;
+import static io.github.muchang.segment.Conditions.consentedTo;
+import static io.github.muchang.segment.Conditions.daysInARow;
+import static io.github.muchang.segment.Conditions.did;
+import static io.github.muchang.segment.Conditions.distinctDays;
+import static io.github.muchang.segment.Conditions.inAtLeastPools;
+import static io.github.muchang.segment.Conditions.inSegment;
+import static io.github.muchang.segment.Conditions.largest;
+import static io.github.muchang.segment.Conditions.memberOf;
+import static io.github.muchang.segment.Conditions.not;
+import static io.github.muchang.segment.Conditions.poolAge;
+import static io.github.muchang.segment.Conditions.sequence;
+import static io.github.muchang.segment.Conditions.silentFor;
+import static io.github.muchang.segment.Conditions.sinceFirst;
+import static io.github.muchang.segment.Conditions.sinceLast;
+import static io.github.muchang.segment.Conditions.stageAge;
+import static io.github.muchang.segment.Conditions.tagged;
+import static io.github.muchang.segment.Conditions.top;
+import static io.github.muchang.segment.Conditions.total;
+import static io.github.muchang.time.Span.days;
+import static io.github.muchang.time.Span.hours;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.identity.SignalHash;
+import io.github.muchang.party.Membership;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.PartyCodec;
+import io.github.muchang.segment.Condition;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** At least one fact of each kind, and evidence of each kind of condition. */
+final class Samples {
+    static final long T = 1_772_326_800_000L;
+
+    private static final String STATE =
+            Base64.getEncoder().encodeToString(PartyCodec.encode(Party.unknown(new PartyId(7))));
+
+    private static final ImmutableList<Condition> CONDITIONS = ImmutableList.of(
+            did("purchased").atLeast(2).within(days(90)),
+            did("purchased").labelled("渐进片").between(1, 3).ever(),
+            did("clicked").atMost(4).thisWeek(),
+            total("purchased").atLeast(yuan(500)).within(hours(36)),
+            total("purchased").between(yuan(-5), yuan(5000)).thisMonth(),
+            average("purchased").atMost(yuan(300)).thisYear(),
+            largest("purchased").atLeast(yuan(1)).today(),
+            distinctDays("visited").atLeast(3).within(days(30)),
+            daysInARow("spoke").exactly(7).ever(),
+            sinceFirst("purchased").atLeast(days(30)),
+            sinceLast("purchased").labelled("镜片").between(days(30), days(60)),
+            silentFor(days(180)),
+            stageAge().lessThan(days(7)),
+            poolAge("friends").atLeast(hours(1)),
+            inAtLeastPools(2),
+            sequence("clicked", "purchased", days(3)).within(days(30)),
+            top(20, total("purchased").over(days(365))),
+            memberOf("group", Membership.Role.KOC),
+            memberOf("friends"),
+            tagged("近视"),
+            atStage("buyer"),
+            inSegment("loyal"),
+            attribute("city").isOneOf("上海", "杭州"),
+            attribute("diopter").atMost(-3),
+            attribute("city").isKnown(),
+            consentedTo(Purpose.PROMOTION, "wecom"),
+            cameFrom("table-7"),
+            not(any(tagged("近视"), all(tagged("老花"), atStage("lead")))));
+
+    private Samples() {}
+
+    static List<Fact> facts() {
+        List<Evidence> evidence = CONDITIONS.stream()
+                .map(condition -> new Evidence(condition, CONDITIONS.indexOf(condition) % 3 != 0, 2, T - 5))
+                .collect(ImmutableList.toImmutableList());
+        return ImmutableList.of(
+                new ChannelFact.SourceTouched(T, T - 1, "table-7", "guests/friends", "friends"),
+                new ChannelFact.SourceTouched(T, T, "poster", "", "friends"),
+                new ChannelFact.PoolEntered(
+                        T, T, "friends", "guests", "table-7", "guests/friends", Membership.Role.MEMBER),
+                new ChannelFact.PoolEntered(T, T, "群·镜片 1", "", "", "", Membership.Role.OWNER),
+                new ChannelFact.PoolLeft(T, T, "friends", "group"),
+                new ChannelFact.PoolLeft(T, T, "friends", ""),
+                new ChannelFact.RoleChanged(T, "group", Membership.Role.KOC),
+                new PersonFact.Registered(T, Party.Kind.CUSTOMER),
+                new PersonFact.Registered(T, Party.Kind.COMMUNITY),
+                new PersonFact.Registered(T, Party.Kind.HOUSE),
+                new PersonFact.SignalTaken(T, new SignalHash(-1), "did", T - 100_000_000, true),
+                new PersonFact.SignalTaken(T, new SignalHash(0), "added", T, false),
+                new PersonFact.IdentityKnown(T, "unionid"),
+                new PersonFact.IdentityConflict(T, "phone", 3),
+                new PersonFact.ReachKnown(T, new AddressSlot(Long.MIN_VALUE), CarrierId.of("wecom"), "optician"),
+                new PersonFact.ActivityRecorded(T, T, "purchased", 20_513, "渐进片", 128_050, "CNY", true),
+                new PersonFact.ActivityRecorded(T, T - 5, "received", 20_513, "", 0, "", false),
+                new PersonFact.ActivityRecorded(T, T, "rewarded", 20_513, "", -30, "PTS", false),
+                new PersonFact.AttributeSet(T, T, "city", "上海 \"外滩\" \\ 🐑"),
+                new PersonFact.AttributeExpired(T, "diopter"),
+                new PersonFact.PersonalHeld(T, T, "birthday"),
+                new PersonFact.PersonalExpired(T, "birthday"),
+                new PersonFact.TagGiven(T, T, "近视", "optician"),
+                new PersonFact.TagTaken(T, "近视", "optician"),
+                new PersonFact.ConsentSaid(T, T, "promotion", "*", true, "v2026-01"),
+                new PersonFact.ConsentSaid(T, T, "care", "wecom", false, ""),
+                new PersonFact.Merged(T, new PartyId(7), STATE),
+                new PersonFact.Absorbed(T, new PartyId(2)),
+                new PersonFact.Erased(T),
+                new RuleFact.StageEntered(T, "stranger", "", List.of()),
+                new RuleFact.StageEntered(T, "buyer", "connected", evidence),
+                new RuleFact.SegmentEntered(T, "loyal", evidence),
+                new RuleFact.SegmentLeft(T, "loyal", evidence),
+                new RuleFact.SegmentLeft(T, "of old", List.of()),
+                measured("total:purchased:P365D"),
+                measured("did:purchased[渐进片]:ever"),
+                measured("average:purchased:ever"),
+                measured("largest:purchased:ever"),
+                measured("distinctDays:visited:ever"),
+                measured("daysInARow:visited:ever"),
+                measured("sinceFirst:purchased"),
+                measured("sinceLast:purchased"),
+                measured("silence:"),
+                measured("stageAge:"),
+                measured("poolAge:friends"),
+                measured("pools"),
+                new HouseFact.ImportAdvanced(T, "orders", "", "9f86d081", 65_536, 1_000));
+    }
+
+    private static Fact measured(String metric) {
+        return new HouseFact.YardstickMeasured(
+                T,
+                metric,
+                1_000,
+                LongStream.range(0, 99).mapToObj(top -> 9_900 - 100 * top).toList());
+    }
+}
