@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.insight;
+
+import org.jspecify.annotations.NullMarked;
