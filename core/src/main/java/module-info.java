@@ -2,7 +2,7 @@
 module io.github.muchang.core {
     requires com.google.common;
     requires org.slf4j;
-    requires static com.google.errorprone.annotations;
+    requires static transitive com.google.errorprone.annotations;
     requires roaringbitmap;
     requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.csv;
@@ -10,14 +10,20 @@ module io.github.muchang.core {
 
     exports io.github.muchang.channel;
     exports io.github.muchang.content;
+    exports io.github.muchang.domain;
     exports io.github.muchang.fault;
     exports io.github.muchang.identity;
+    exports io.github.muchang.imports;
+    exports io.github.muchang.insight;
+    exports io.github.muchang.journal;
     exports io.github.muchang.json;
     exports io.github.muchang.lifecycle;
     exports io.github.muchang.money;
     exports io.github.muchang.party;
+    exports io.github.muchang.runtime;
     exports io.github.muchang.segment;
     exports io.github.muchang.signal;
+    exports io.github.muchang.store;
     exports io.github.muchang.time;
     exports io.github.muchang.vault;
 }

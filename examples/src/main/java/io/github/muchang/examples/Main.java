@@ -1,15 +1,46 @@
 package io.github.muchang.examples;
 
-import io.github.muchang.money.Money;
+import io.github.muchang.examples.orders.OrdersCommand;
+import io.github.muchang.examples.shop.ShopStory;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
-/** Shows the one concept that exists so far: exact money. */
+/** The examples: without arguments a year of an optical shop, with {@code orders FILE …} an order log of one's own. */
 public final class Main {
+    private static final String USAGE = """
+            no arguments                                a year of an optical shop
+            orders FILE --zone ZONE --as-of INSTANT     an order log: lines of  id [id] yyyymmdd quantity amount
+                   [--currency CODE] [--rejects FILE] [--json]
+            """;
 
     private Main() {}
 
-    public static void main(String[] args) {
-        Money lenses = Money.yuan(299);
-        Money voucher = Money.parse("20.50", "CNY");
-        System.out.println("Muchang 牧场: " + lenses + " less a voucher of " + voucher + " is " + lenses.minus(voucher));
+    /** Runs one example; prints in Chinese and English to standard output. */
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        try {
+            run(Arrays.asList(arguments), out);
+        } catch (IllegalArgumentException e) {
+            out.flush();
+            System.err.println(e.getMessage());
+            System.err.print(USAGE);
+            System.exit(2);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static void run(List<String> arguments, PrintWriter out) {
+        if (arguments.isEmpty()) {
+            ShopStory.tell(out);
+        } else if (arguments.get(0).equals("orders")) {
+            OrdersCommand.parse(arguments.subList(1, arguments.size())).run(out);
+        } else {
+            throw new IllegalArgumentException("there is no example '" + arguments.get(0) + "'");
+        }
     }
 }

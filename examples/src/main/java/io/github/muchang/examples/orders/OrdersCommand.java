@@ -1,0 +1,114 @@
+package io.github.muchang.examples.orders;
+
+import io.github.muchang.imports.Import;
+import io.github.muchang.imports.ImportReport;
+import io.github.muchang.runtime.Muchang;
+import io.github.muchang.store.Stores;
+import io.github.muchang.time.Moments;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns an order log into customers, stages and segments as they were at a moment. Memory grows with customers, not with rows: no
+ * journal is kept.
+ */
+public final class OrdersCommand {
+    private final Path file;
+    private final ZoneId zone;
+    private final Instant asOf;
+    private final String currency;
+    private final Path rejects;
+    private final boolean json;
+
+    private OrdersCommand(Path file, Map<String, String> options, boolean json) {
+        this.file = file;
+        this.zone = zone(required(options, "--zone"));
+        this.asOf = instant(required(options, "--as-of"));
+        this.currency = options.getOrDefault("--currency", "USD");
+        this.rejects = Path.of(options.getOrDefault("--rejects", file.getFileName() + ".rejected.jsonl"));
+        this.json = json;
+    }
+
+    /**
+     * Reads the arguments behind {@code orders}.
+     *
+     * @throws IllegalArgumentException that says what is wrong with them
+     */
+    public static OrdersCommand parse(List<String> arguments) {
+        Map<String, String> options = new TreeMap<>();
+        String file = "";
+        boolean json = false;
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String argument = rest.next();
+            if (argument.equals("--json")) {
+                json = true;
+            } else if (List.of("--zone", "--as-of", "--currency", "--rejects").contains(argument) && rest.hasNext()) {
+                options.put(argument, rest.next());
+            } else if (argument.startsWith("--") || !file.isEmpty()) {
+                throw new IllegalArgumentException("orders does not understand '" + argument + "'");
+            } else {
+                file = argument;
+            }
+        }
+        if (file.isEmpty() || !Files.isRegularFile(Path.of(file))) {
+            throw new IllegalArgumentException(
+                    file.isEmpty() ? "orders needs a FILE" : "there is no file '" + file + "'");
+        }
+        return new OrdersCommand(Path.of(file), options, json);
+    }
+
+    /** Imports the log and prints what it says: one JSON object, or a report for a person. */
+    public void run(PrintWriter out) {
+        try (Muchang muchang = Muchang.builder(OrdersDomain.of(zone, currency))
+                .stores(Stores.memoryWithoutJournal())
+                .open()) {
+            ImportReport report = Import.rows(file, new OrderLine(asOf, zone), OrdersDomain.mapping(zone, currency))
+                    .complete()
+                    .rejectsTo(rejects)
+                    .into(muchang);
+            muchang.advanceTo(asOf);
+            OrdersReport result = new OrdersReport(muchang, asOf, currency, report, rejects);
+            if (json) {
+                result.printJson(out);
+            } else {
+                result.print(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String required(Map<String, String> options, String name) {
+        String value = options.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("orders needs " + name);
+        }
+        return value;
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + id + "' is no time zone such as Asia/Shanghai", e);
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Moments.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}
