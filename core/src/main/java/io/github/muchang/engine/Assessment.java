@@ -82,21 +82,31 @@ final class Assessment {
         Party party = deciding.party();
         long due = Moments.NEVER;
         List<Segment> segments = domain.segmentsInOrder();
+        int found = 0;
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             long verdict = segment.when().verdict(subject);
             due = Math.min(due, Verdict.until(verdict));
-            if (Verdict.holds(verdict) != (party.segments().find(segment.name()) != null)) {
-                moved(segment.name(), segment.when(), Verdict.holds(verdict), subject, deciding);
+            boolean in = party.segments().find(segment.name()) != null;
+            found += in ? 1 : 0;
+            if (Verdict.holds(verdict) != in) {
+                moved(segment.name(), segment.when(), !in, subject, deciding);
             }
         }
+        if (found < party.segments().size()) {
+            leaveUndefined(party, deciding);
+        }
+        return due;
+    }
+
+    /** Leaves segments that the domain no longer defines. */
+    private void leaveUndefined(Party party, Deciding deciding) {
         for (int i = 0; i < party.segments().size(); i++) {
             String name = party.segments().nameAt(i);
             if (domain.condition(name) == null) {
                 deciding.say(new RuleFact.SegmentLeft(deciding.now(), name, ImmutableList.of()));
             }
         }
-        return due;
     }
 
     private static void moved(String name, Condition when, boolean in, Subject subject, Deciding deciding) {

@@ -162,9 +162,7 @@ public final class ActivityLog {
 
     /** The largest amount for life; {@link Long#MIN_VALUE} if there is none. */
     public long lifetimeLargest(int label) {
-        return label >= 0
-                ? lifeLargest[label]
-                : Arrays.stream(lifeLargest).max().orElse(Long.MIN_VALUE);
+        return label >= 0 ? lifeLargest[label] : most(lifeLargest);
     }
 
     /** When first. */
@@ -174,14 +172,7 @@ public final class ActivityLog {
 
     /** When last. */
     public long last(int label) {
-        if (label >= 0) {
-            return lifeLast[label];
-        }
-        long last = lifeLast[0];
-        for (int i = 1; i < lifeLast.length; i++) {
-            last = Math.max(last, lifeLast[i]);
-        }
-        return last;
+        return label >= 0 ? lifeLast[label] : most(lifeLast);
     }
 
     /** Local days that no point is left of (past the limit of day totals); days counted from here on may repeat them. */
@@ -198,6 +189,14 @@ public final class ActivityLog {
             sum += value;
         }
         return sum;
+    }
+
+    private static long most(long[] values) {
+        long most = values[0];
+        for (int i = 1; i < values.length; i++) {
+            most = Math.max(most, values[i]);
+        }
+        return most;
     }
 
     private static long least(long[] values) {

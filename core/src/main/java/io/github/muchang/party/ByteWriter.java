@@ -10,12 +10,15 @@ final class ByteWriter {
 
     void number(long value) {
         ensure(10);
+        byte[] to = bytes;
+        int at = size;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+            to[at++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        bytes[size++] = (byte) rest;
+        to[at++] = (byte) rest;
+        size = at;
     }
 
     /** A number that may be negative and is likely small either way. */

@@ -27,10 +27,16 @@ final class Running {
         }
     }
 
-    void lifetime(ActivityLog log, int label) {
-        count = log.lifetimeCount(label);
-        sum = log.lifetimeSum(label);
-        largest = log.lifetimeLargest(label);
+    void lifetime(ActivityLog log, int label, Aggregate aggregate) {
+        if (aggregate == Aggregate.COUNT || aggregate == Aggregate.AVERAGE) {
+            count = log.lifetimeCount(label);
+        }
+        if (aggregate == Aggregate.TOTAL || aggregate == Aggregate.AVERAGE) {
+            sum = log.lifetimeSum(label);
+        }
+        if (aggregate == Aggregate.LARGEST) {
+            largest = log.lifetimeLargest(label);
+        }
     }
 
     boolean within(Bounds bounds, Aggregate aggregate) {

@@ -79,7 +79,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
         }
         int wanted = wanted(log);
         if (window instanceof Window.Ever && !aggregateOfDays()) {
-            running.lifetime(log, wanted);
+            running.lifetime(log, wanted, aggregate);
             return running.value(aggregate);
         }
         long after = window.after(subject.now(), subject.calendar());
@@ -189,7 +189,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
             }
             running.days += wanted == ANY ? log.droppedDays() : 0;
         } else {
-            running.lifetime(log, wanted);
+            running.lifetime(log, wanted, aggregate);
         }
         return running.within(bounds, aggregate);
     }
