@@ -65,7 +65,7 @@ final class Assessment {
             if (next == null) {
                 return due;
             }
-            stage = enter(next, deciding, Evidence.of(next.when(), subject));
+            stage = enter(next, deciding, Evidence.of(next.when(), true, subject));
             visited = ImmutableList.<Stage>builder().addAll(visited).add(stage).build();
         }
     }
@@ -110,7 +110,7 @@ final class Assessment {
     }
 
     private static void moved(String name, Condition when, boolean in, Subject subject, Deciding deciding) {
-        List<Evidence> because = Evidence.of(when, subject);
+        List<Evidence> because = Evidence.of(when, in, subject);
         deciding.say(
                 in
                         ? new RuleFact.SegmentEntered(deciding.now(), name, because)

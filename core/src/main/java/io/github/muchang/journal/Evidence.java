@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(Condition condition, boolean held, long measured, long yardstick) {
     /** The conditions that made another one hold or fail, without those that would have changed nothing. */
     public static List<Evidence> of(Condition whole, Subject subject) {
+        return of(whole, Verdict.holds(whole.verdict(subject)), subject);
+    }
+
+    /** {@link #of(Condition, Subject)}, where it is known already whether it holds. */
+    public static List<Evidence> of(Condition whole, boolean holds, Subject subject) {
         ImmutableList.Builder<Evidence> found = ImmutableList.builder();
-        collect(whole, subject, found);
+        collect(whole, holds, subject, found);
         return found.build();
     }
 
@@ -37,21 +42,20 @@ public record Evidence(Condition condition, boolean held, long measured, long ya
         return held ? sentence : wording.of("不满足「" + sentence + "」", "it is not so that " + sentence);
     }
 
-    private static void collect(Condition whole, Subject subject, ImmutableList.Builder<Evidence> found) {
-        boolean holds = Verdict.holds(whole.verdict(subject));
+    private static void collect(
+            Condition whole, boolean holds, Subject subject, ImmutableList.Builder<Evidence> found) {
         if (whole instanceof AllOf || whole instanceof AnyOf) {
-            boolean conjunction = whole instanceof AllOf;
+            boolean everyPart = holds == (whole instanceof AllOf); // all hold, or none of the alternatives does
             for (Condition part : whole.parts()) {
-                boolean partHolds = Verdict.holds(part.verdict(subject));
-                if (partHolds == holds) {
-                    collect(part, subject, found);
-                    if (holds != conjunction) {
+                if (everyPart || Verdict.holds(part.verdict(subject)) == holds) {
+                    collect(part, holds, subject, found);
+                    if (!everyPart) {
                         return; // one is enough
                     }
                 }
             }
         } else if (whole instanceof NotThat not) {
-            collect(not.part(), subject, found);
+            collect(not.part(), !holds, subject, found);
         } else {
             found.add(new Evidence(whole, holds, measured(whole, subject), yardstick(whole, subject)));
         }

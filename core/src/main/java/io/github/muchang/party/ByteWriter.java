@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Writes variable-length numbers and short texts. */
 final class ByteWriter {
-    private byte[] bytes = new byte[320];
+    private byte[] bytes = new byte[1024];
     private int size;
 
     void number(long value) {

@@ -43,12 +43,24 @@ final class Running {
         return switch (aggregate) {
             case COUNT -> bounds.hold(count);
             case TOTAL -> bounds.hold(sum);
-            case AVERAGE ->
-                count > 0 && Math.floorDiv(sum, count) >= bounds.low() && -Math.floorDiv(-sum, count) <= bounds.high();
+            case AVERAGE -> count > 0 && atLeast(bounds.low()) && atMost(bounds.high());
             case LARGEST -> largest != Long.MIN_VALUE && bounds.hold(largest);
             case DISTINCT_DAYS -> bounds.hold(days);
             case DAYS_IN_A_ROW -> bounds.hold(longestRun);
         };
+    }
+
+    /** {@code sum / count >= low}, exactly; without a division where the product cannot overflow. */
+    private boolean atLeast(long low) {
+        return productFits(low) ? sum >= low * count : Math.floorDiv(sum, count) >= low;
+    }
+
+    private boolean atMost(long high) {
+        return productFits(high) ? sum <= high * count : -Math.floorDiv(-sum, count) <= high;
+    }
+
+    private boolean productFits(long bound) {
+        return count < 1L << 22 && bound < 1L << 40 && bound > -(1L << 40);
     }
 
     long value(Aggregate aggregate) {
