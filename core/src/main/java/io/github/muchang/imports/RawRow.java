@@ -46,6 +46,16 @@ final class RawRow {
         this.after = after;
     }
 
+    /** Whether there is nothing but white space, which may end a line whose row was taken in before. */
+    boolean isSpace() {
+        for (byte each : content) {
+            if (each != ' ' && each != '\t' && each != '\r') {
+                return false;
+            }
+        }
+        return fault == null;
+    }
+
     /** Whether it is an empty line, which is no row. */
     boolean isBlank() {
         return content.length == 0 && fault == null;

@@ -75,7 +75,7 @@ final class Run {
 
     private ImportReport read(Splitter splitter, Parser parser, boolean atLineStart, Sink sink) throws IOException {
         RawRow rest = atLineStart ? null : splitter.restOfLine();
-        if (rest != null && !rest.isBlank()) {
+        if (rest != null && !rest.isSpace()) {
             if (!rest.ended && !complete) {
                 return waits(rest, NO_LINE_END, sink);
             }

@@ -125,9 +125,13 @@ final class Splitter {
         long offset = trail.bytes();
         int content = length > 0 && buffer[start + length - 1] == '\r' ? length - 1 : length;
         byte[] bytes = Arrays.copyOfRange(buffer, start, start + content);
-        trail.add(buffer, start, content);
+        int told = content; // space behind a row may come later than the row, and does not change what it is called
+        while (told > 0 && (buffer[start + told - 1] == ' ' || buffer[start + told - 1] == '\t')) {
+            told--;
+        }
+        trail.add(buffer, start, told);
         String position = trail.position();
-        trail.add(buffer, start + content, lengthWithEnd - content);
+        trail.add(buffer, start + told, lengthWithEnd - told);
         start += lengthWithEnd;
         return new RawRow(bytes, line, offset, ended, fault, position, trail.copy());
     }

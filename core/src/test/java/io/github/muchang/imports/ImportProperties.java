@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,6 +70,20 @@ class ImportProperties {
 
         assertThat(rest.rows()).isEqualTo(whole.rows());
         assertThat(Shop.states(twice)).isEqualTo(Shop.states(once));
+    }
+
+    @Example
+    void white_space_behind_a_json_object_that_was_taken_in_is_no_row() {
+        String row = "{\"customer\":\"林\",\"at\":\"2026-03-01T08:00:00+08:00\",\"total\":1}";
+        Muchang muchang = Shop.open();
+        Shop.write(file, row);
+        assertThat(Shop.run(json(), muchang).accepted()).isEqualTo(1);
+
+        Shop.write(file, row + " \n" + row + "\n");
+        ImportReport rest = Shop.run(json(), muchang);
+
+        assertThat(rest.rows()).isEqualTo(2);
+        assertThat(rest.rejected()).isZero();
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
