@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param yardstick when the yardstick was measured that decided; 0 where none did
  */
 public record Evidence(Condition condition, boolean held, long measured, long yardstick) {
-    /** The conditions that made another one hold or fail, without those that would have changed nothing. */
-    public static List<Evidence> of(Condition whole, Subject subject) {
-        return of(whole, Verdict.holds(whole.verdict(subject)), subject);
-    }
-
-    /** {@link #of(Condition, Subject)}, where it is known already whether it holds. */
+    /** The conditions that made another one hold or fail, as it is known to do, without those that would have changed nothing. */
     public static List<Evidence> of(Condition whole, boolean holds, Subject subject) {
         ImmutableList.Builder<Evidence> found = ImmutableList.builder();
         collect(whole, holds, subject, found);

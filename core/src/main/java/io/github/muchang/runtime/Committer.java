@@ -7,7 +7,6 @@ import io.github.muchang.journal.Recorded;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.store.Change;
-import io.github.muchang.store.Population;
 import io.github.muchang.store.StaleChangeException;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
@@ -49,10 +48,6 @@ final class Committer {
     /** A number that nobody has. */
     PartyId newcomer() {
         return new PartyId(numbers.incrementAndGet());
-    }
-
-    Population parties() {
-        return stores.population();
     }
 
     Index index() {

@@ -13,7 +13,6 @@ import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Yardstick;
 import io.github.muchang.segment.Yardsticks;
-import io.github.muchang.store.Population;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Span;
@@ -32,13 +31,11 @@ final class House {
 
     private final PrivateDomain domain;
     private final Stores stores;
-    private final Population population;
     private volatile Known known;
 
-    House(PrivateDomain domain, Stores stores, Population population) {
+    House(PrivateDomain domain, Stores stores) {
         this.domain = domain;
         this.stores = stores;
-        this.population = population;
         this.known = new Known(-1, Yardsticks.NONE);
     }
 
@@ -102,7 +99,7 @@ final class House {
         List<Ranked> ranked = domain.ranked();
         long[][] values = new long[ranked.size()][];
         int[] sizes = new int[ranked.size()];
-        int highest = population.highest(); // others may arrive meanwhile
+        int highest = stores.population().highest(); // others may arrive meanwhile
         Arrays.setAll(values, any -> new long[Math.max(16, highest)]);
         for (int number = ID.value() + 1; number <= highest; number++) {
             PartyId id = new PartyId(number);

@@ -47,7 +47,7 @@ public final class Muchang implements AutoCloseable {
         check = new SignalCheck(domain);
         committer = new Committer(stores);
         reception = new Reception(domain, key, committer::newcomer);
-        house = new House(domain, stores, committer.parties());
+        house = new House(domain, stores);
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
     }

@@ -83,7 +83,7 @@ class IndexProperties {
         for (Stage stage : domain.lifecycle().stages()) {
             same(muchang.stage(stage.name()), parties, party -> party.stage().equals(stage.name()));
         }
-        House house = new House(domain, stores, stores.population());
+        House house = new House(domain, stores);
         for (Segment segment : domain.segments()) {
             same(muchang.segment(segment.name()), parties, party -> party.segments()
                     .containsKey(segment.name()));
