@@ -1,6 +1,7 @@
 package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.Evidence;
 import io.github.muchang.journal.RuleFact;
@@ -13,15 +14,22 @@ import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Verdict;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say of a party as it is now: its stage, its segments, and when to look again. */
 final class Assessment {
     private final PrivateDomain domain;
+    private final ImmutableMap<String, Integer> places;
 
     Assessment(PrivateDomain domain) {
         this.domain = domain;
+        ImmutableMap.Builder<String, Integer> inOrder = ImmutableMap.builder();
+        for (int i = 0; i < domain.segmentsInOrder().size(); i++) {
+            inOrder.put(domain.segmentsInOrder().get(i).name(), i);
+        }
+        this.places = inOrder.buildOrThrow();
     }
 
     Decision of(Deciding deciding, Yardsticks yardsticks) {
@@ -80,33 +88,28 @@ final class Assessment {
     private long segments(Deciding deciding, Yardsticks yardsticks) {
         Subject subject = subject(deciding, yardsticks);
         Party party = deciding.party();
+        BitSet memberOf = new BitSet(places.size());
+        for (int i = 0; i < party.segments().size(); i++) {
+            String name = party.segments().nameAt(i);
+            Integer place = places.get(name);
+            if (place != null) {
+                memberOf.set(place);
+            } else { // the domain no longer defines it
+                deciding.say(new RuleFact.SegmentLeft(deciding.now(), name, ImmutableList.of()));
+            }
+        }
         long due = Moments.NEVER;
         List<Segment> segments = domain.segmentsInOrder();
-        int found = 0;
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             long verdict = segment.when().verdict(subject);
             due = Math.min(due, Verdict.until(verdict));
-            boolean in = party.segments().find(segment.name()) != null;
-            found += in ? 1 : 0;
+            boolean in = memberOf.get(i);
             if (Verdict.holds(verdict) != in) {
                 moved(segment.name(), segment.when(), !in, subject, deciding);
             }
         }
-        if (found < party.segments().size()) {
-            leaveUndefined(party, deciding);
-        }
         return due;
-    }
-
-    /** Leaves segments that the domain no longer defines. */
-    private void leaveUndefined(Party party, Deciding deciding) {
-        for (int i = 0; i < party.segments().size(); i++) {
-            String name = party.segments().nameAt(i);
-            if (domain.condition(name) == null) {
-                deciding.say(new RuleFact.SegmentLeft(deciding.now(), name, ImmutableList.of()));
-            }
-        }
     }
 
     private static void moved(String name, Condition when, boolean in, Subject subject, Deciding deciding) {

@@ -4,15 +4,15 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Party;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of one decision as they are found, each applied at once so that the next sees it. */
 final class Deciding {
     private final ImmutableList.Builder<Fact> facts = ImmutableList.builder();
     private final Party before;
-    private final Draft draft;
     private final long now;
     private Party current;
-    private boolean changed;
+    private @Nullable Draft changing;
 
     Deciding(Party before, long now) {
         if (now < before.asOf()) {
@@ -20,15 +20,16 @@ final class Deciding {
                     "deciding at " + now + " for " + before.id() + ", which has been decided up to " + before.asOf());
         }
         this.before = before;
-        this.draft = before.draft();
         this.current = before;
         this.now = now;
     }
 
     void say(Fact fact) {
         facts.add(fact);
-        Evolve.apply(draft, fact);
-        changed = true;
+        if (changing == null) {
+            changing = current.draft();
+        }
+        Evolve.apply(changing, fact);
     }
 
     long now() {
@@ -41,9 +42,9 @@ final class Deciding {
 
     /** The party as it is after the facts so far. */
     Party party() {
-        if (changed) {
-            current = draft.freeze();
-            changed = false;
+        if (changing != null) {
+            current = changing.finish();
+            changing = null;
         }
         return current;
     }

@@ -14,7 +14,7 @@ public final class Evolve {
         for (Fact fact : facts) {
             apply(draft, fact);
         }
-        return draft.freeze();
+        return draft.finish();
     }
 
     static void apply(Draft draft, Fact fact) {

@@ -20,6 +20,7 @@ import io.github.muchang.signal.Occurrence;
 import io.github.muchang.time.Moments;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an occurrence means: the facts that it is, before any rule looks at them. */
 final class Interpretation {
@@ -114,14 +115,15 @@ final class Interpretation {
 
     private void did(Occurrence.Did did, long happened, Deciding deciding) {
         ActivityType type = domain.activities().get(did.activity());
+        @Nullable Money amount = did.amount().orElse(null);
         deciding.say(new PersonFact.ActivityRecorded(
                 deciding.now(),
                 happened,
                 did.activity(),
                 domain.calendar().dayOf(happened),
                 did.label(),
-                did.amount().map(Money::minor).orElse(0L),
-                did.amount().map(Money::currency).orElse(""),
+                amount == null ? 0 : amount.minor(),
+                amount == null ? "" : amount.currency(),
                 type == null || type.heard()));
     }
 

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** Of every currency the JDK knows; the negative number it gives for some, such as gold, counts as none. */
@@ -31,10 +30,18 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     private static final int LONGEST_TEXT = 32;
 
     public Money {
-        if (!CODE.matcher(currency).matches()) {
+        if (!isCode(currency)) {
             throw new IllegalArgumentException("A currency is three letters A to Z such as CNY or PTS, not "
                     + (currency.length() <= LONGEST_TEXT ? "'" + currency + "'" : currency.length() + " characters"));
         }
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() == 3 && isLetter(text.charAt(0)) && isLetter(text.charAt(1)) && isLetter(text.charAt(2));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** The amount of {@code minor} minor units, for example fen or cents. */

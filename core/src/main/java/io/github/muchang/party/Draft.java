@@ -65,6 +65,11 @@ public final class Draft {
         return Party.of(new Draft(this));
     }
 
+    /** The party as it is now, without a copy: the draft must not be used again. */
+    public Party finish() {
+        return Party.of(this);
+    }
+
     /** Time has come this far. */
     public void seenAt(long now) {
         asOf = Math.max(asOf, now);

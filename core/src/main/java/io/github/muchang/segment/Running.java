@@ -27,6 +27,17 @@ final class Running {
         }
     }
 
+    /** Whether a number without an entry follows from the number with it. */
+    static boolean canDrop(Aggregate aggregate) {
+        return aggregate == Aggregate.COUNT || aggregate == Aggregate.TOTAL || aggregate == Aggregate.AVERAGE;
+    }
+
+    /** Takes an entry away again, for aggregates that can. */
+    void drop(ActivityLog log, int point) {
+        count -= log.count(point);
+        sum -= log.sum(point);
+    }
+
     void lifetime(ActivityLog log, int label, Aggregate aggregate) {
         if (aggregate == Aggregate.COUNT || aggregate == Aggregate.AVERAGE) {
             count = log.lifetimeCount(label);
@@ -48,6 +59,12 @@ final class Running {
             case DISTINCT_DAYS -> bounds.hold(days);
             case DAYS_IN_A_ROW -> bounds.hold(longestRun);
         };
+    }
+
+    /** Whether more days can no longer change the answer. */
+    boolean daysSettle(Bounds bounds, Aggregate aggregate) {
+        long least = aggregate == Aggregate.DISTINCT_DAYS ? days : longestRun;
+        return least > bounds.high() || (!bounds.hasHigh() && least >= bounds.low());
     }
 
     /** {@code sum / count >= low}, exactly; without a division where the product cannot overflow. */

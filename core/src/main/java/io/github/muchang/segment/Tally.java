@@ -46,6 +46,9 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
                 && window instanceof Window.Rolling rolling) {
             return Counted.verdict(log, from, rolling.length().millis(), bounds);
         }
+        if (window instanceof Window.Rolling rolling && Running.canDrop(aggregate)) {
+            return dropping(log, from, wanted, rolling.length().millis(), bounds);
+        }
         int size = log.size();
         boolean oneByOne = window instanceof Window.Rolling;
         boolean truth = empty(bounds);
@@ -68,6 +71,28 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
         int flip = from == size ? -1 : truth ? nextFalse : nextTrue;
         return Verdict.of(
                 truth, flip < 0 ? Moments.NEVER : window.leaves(log.at(flip - 1), subject.now(), subject.calendar()));
+    }
+
+    /** Sums the window up, then lets its entries fall out one by one until the answer is another. */
+    private long dropping(ActivityLog log, int from, int wanted, long length, Bounds bounds) {
+        int size = log.size();
+        Running running = new Running();
+        for (int i = from; i < size; i++) {
+            if (wanted == ANY || log.labelOf(i) == wanted) {
+                running.add(log, i, aggregate);
+            }
+        }
+        boolean truth = running.within(bounds, aggregate);
+        for (int i = from; i < size; i++) {
+            if (wanted == ANY || log.labelOf(i) == wanted) {
+                running.drop(log, i);
+            }
+            boolean lastOfItsMoment = i + 1 == size || log.at(i + 1) > log.at(i);
+            if (lastOfItsMoment && running.within(bounds, aggregate) != truth) {
+                return Verdict.of(truth, log.at(i) + length);
+            }
+        }
+        return Verdict.lasting(truth);
     }
 
     @Override
@@ -182,7 +207,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
     private boolean lifetime(ActivityLog log, int wanted, Bounds bounds) {
         Running running = new Running();
         if (aggregateOfDays()) {
-            for (int i = log.size() - 1; i >= 0; i--) {
+            for (int i = log.size() - 1; i >= 0 && !running.daysSettle(bounds, aggregate); i--) {
                 if (wanted == ANY || log.labelOf(i) == wanted) {
                     running.add(log, i, aggregate);
                 }
