@@ -24,6 +24,7 @@ module io.github.muchang.core {
     exports io.github.muchang.segment;
     exports io.github.muchang.signal;
     exports io.github.muchang.store;
+    exports io.github.muchang.store.file;
     exports io.github.muchang.time;
     exports io.github.muchang.vault;
 }
