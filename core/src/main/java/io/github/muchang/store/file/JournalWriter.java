@@ -163,8 +163,7 @@ final class JournalWriter implements Closeable {
     private DiskFile next(int needed) throws IOException {
         sync();
         giveUp();
-        Segment segment =
-                new Segment(Segment.name(segments.directory(), tail.end), tail.end, tail.number, tail.facts);
+        Segment segment = new Segment(Segment.name(segments.directory(), tail.end), tail.end, tail.number, tail.facts);
         synchronized (preparation) { // the spare has one name, which nobody else may use before it is given away
             DiskFile file = spare(Identification.LENGTH + (long) needed);
             try {
