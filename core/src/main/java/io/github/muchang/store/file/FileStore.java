@@ -196,6 +196,11 @@ public final class FileStore implements Store, Vault, Journal, Population {
     }
 
     @Override
+    public long size() {
+        return journal.tail().facts();
+    }
+
+    @Override
     public List<Recorded> of(PartyId party) {
         try {
             States.Entry entry = memory.states().get(party.value());
