@@ -34,7 +34,11 @@ final class SimulatedDisk extends Disk {
     }
 
     private SimulatedDisk(SimulatedFolder root) {
-        names = new SimulatedNames(root);
+        this(new SimulatedNames(root));
+    }
+
+    private SimulatedDisk(SimulatedNames names) {
+        this.names = names;
     }
 
     /** What goes wrong from now on; the operations that it can strike are counted from here. */
@@ -70,8 +74,14 @@ final class SimulatedDisk extends Disk {
         return new SimulatedDisk(names.after(new PowerLoss(seed)));
     }
 
-    /** The disk as it is found after the process died now: everything that was written is there. This one goes on. */
-    synchronized SimulatedDisk killed() {
+    /** The disk as another process finds it after this one died: what was written is seen, and no more durable than before. */
+    synchronized SimulatedDisk died() {
+        off = true;
+        return new SimulatedDisk(names);
+    }
+
+    /** A copy on which everything that was written is durable. */
+    synchronized SimulatedDisk copy() {
         return new SimulatedDisk(names.killed());
     }
 
@@ -84,6 +94,13 @@ final class SimulatedDisk extends Disk {
     synchronized void cut(Path file, int size) throws IOException {
         names.content(file).truncate(size);
         names.content(file).sync();
+    }
+
+    /** Makes a file longer with zeros, durably. */
+    synchronized void fill(Path file, int size) throws IOException {
+        SimulatedContent content = names.content(file);
+        content.write(content.size(), new byte[size - content.size()]);
+        content.sync();
     }
 
     /** Every file and what is in it. */

@@ -92,7 +92,7 @@ class SimulatedDiskTest {
         disk.delete(FILE);
 
         assertThat(afterwards(after -> after.files().containsKey(FILE))).containsExactlyInAnyOrder(true, false);
-        SimulatedDisk again = disk.killed();
+        SimulatedDisk again = disk.copy();
         again.sync(HERE);
         assertThat(again.crash(0).files()).isEmpty();
     }
@@ -101,7 +101,7 @@ class SimulatedDiskTest {
     void a_move_takes_the_place_of_another_file_at_once() throws IOException {
         write(disk.create(OTHER), 0, "old");
         write(disk.create(FILE), 0, "new");
-        SimulatedDisk synced = disk.killed();
+        SimulatedDisk synced = disk.copy();
         synced.move(FILE, OTHER);
 
         Set<String> found = new HashSet<>();
@@ -183,7 +183,7 @@ class SimulatedDiskTest {
         var lock = disk.lock(FILE);
 
         assertThatThrownBy(() -> disk.lock(FILE)).isInstanceOf(Disk.LockedException.class);
-        disk.killed().lock(FILE).close();
+        disk.copy().lock(FILE).close();
         lock.close();
         disk.lock(FILE).close();
     }
@@ -202,6 +202,18 @@ class SimulatedDiskTest {
         assertThatThrownBy(() -> disk.open(OTHER)).isInstanceOf(NoSuchFileException.class);
         assertThat(disk.list(HERE)).containsExactly(FILE);
         assertThat(disk.list(OTHER)).isEmpty();
+    }
+
+    @Test
+    void what_a_dead_process_wrote_is_seen_and_may_be_lost_later() throws IOException {
+        DiskFile file = disk.create(FILE);
+        disk.sync(HERE);
+        write(file, 0, "abc");
+        SimulatedDisk next = disk.died();
+
+        assertThatThrownBy(() -> write(file, 3, "def")).hasMessage("the power is off");
+        assertThat(text(next, FILE)).isEqualTo("abc");
+        assertThat(text(next.crash(0), FILE)).isNotEqualTo("abc");
     }
 
     @Test
