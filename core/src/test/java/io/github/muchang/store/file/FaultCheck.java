@@ -43,7 +43,7 @@ final class FaultCheck {
     }
 
     private boolean survives(int at) {
-        SimulatedDisk disk = Subject.preparedDisk();
+        SimulatedDisk disk = new SimulatedDisk();
         disk.plan(new FaultPlan(fault, at, forGood));
         Subject.Opened opened = opened(disk);
         int committed = 0;

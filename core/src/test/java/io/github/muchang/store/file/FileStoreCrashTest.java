@@ -29,7 +29,6 @@ class FileStoreCrashTest {
 
         check.run(1, 1);
 
-        System.err.println("crashes " + check.crashes());
     }
 
     @ParameterizedTest
@@ -42,7 +41,6 @@ class FileStoreCrashTest {
 
             check.run(1);
 
-            System.err.println(fault + " " + forGood + " " + check.failures());
         }
     }
 
@@ -53,7 +51,6 @@ class FileStoreCrashTest {
 
         check.run(12, zeros);
 
-        System.err.println("cuts " + check.cuts());
     }
 
     @Test
@@ -61,9 +58,7 @@ class FileStoreCrashTest {
         DamageCheck check = new DamageCheck(Subject.HONEST, SCRIPT);
 
         check.run(check.written(true), 100, SCRIPT.size(), 1);
-        System.err.println("flips " + check.flips() + " refused " + check.refused());
         check.run(check.written(false), 100, SCRIPT.size() - 1, 2);
 
-        System.err.println("flips " + check.flips() + " refused " + check.refused());
     }
 }

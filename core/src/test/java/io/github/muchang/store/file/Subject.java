@@ -1,7 +1,6 @@
 package io.github.muchang.store.file;
 
 import io.github.muchang.store.Stores;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
@@ -19,17 +18,6 @@ record Subject(FileSettings settings, UnaryOperator<Disk> disk, UnaryOperator<St
 
     /** The store as it is, with files of the journal as short as they can be. */
     static final Subject HONEST = of(FileSettings.DEFAULT.withSegmentBytes(SEGMENT));
-
-    /** A disk on which the directory of the store is, and nothing in it. */
-    static SimulatedDisk preparedDisk() {
-        SimulatedDisk disk = new SimulatedDisk();
-        try {
-            disk.createDirectories(HOME);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return disk;
-    }
 
     /** The store as it is. */
     static Subject of(FileSettings settings) {
