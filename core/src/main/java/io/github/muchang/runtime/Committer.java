@@ -4,15 +4,11 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.Recorded;
-import io.github.muchang.party.Party;
-import io.github.muchang.party.PartyCodec;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
-import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,20 +25,16 @@ final class Committer {
 
     private final Object lock = new Object();
     private final Stores stores;
-    private final Index index = new Index();
+    private final Index index;
     private final List<Fold> folds = new ArrayList<>();
     private final AtomicInteger numbers;
     private long offset;
 
-    Committer(Stores stores) {
+    Committer(Stores stores, Sweep sweep) {
         this.stores = stores;
         int highest = stores.population().highest();
         this.numbers = new AtomicInteger(Math.max(highest, House.ID.value()));
-        for (int number = 1; number <= highest; number++) {
-            PartyId id = new PartyId(number);
-            Optional<Stored> stored = stores.store().load(id);
-            stored.ifPresent(each -> index.change(Party.unknown(id), PartyCodec.decode(id, each.state())));
-        }
+        this.index = Index.of(stores.store(), sweep);
     }
 
     /** A number that nobody has. */

@@ -9,6 +9,8 @@ import io.github.muchang.time.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
 /** Settings before {@link #open}. In memory and hand-cranked unless something else is said. Not thread-safe. */
 public final class MuchangBuilder {
@@ -18,6 +20,7 @@ public final class MuchangBuilder {
             IdentityKey.of("in memory, so nothing is kept that a key could guard".getBytes(StandardCharsets.UTF_8));
     Optional<Span> measureEvery = Optional.empty();
     long start = Moments.FIRST;
+    Executor executor = ForkJoinPool.commonPool();
 
     MuchangBuilder(PrivateDomain domain) {
         this.domain = domain;
@@ -47,7 +50,17 @@ public final class MuchangBuilder {
         return this;
     }
 
-    /** Starts the clock at a moment instead of 1970. */
+    /**
+     * Questions over everyone, and opening a store that is full already, are worked on by these threads besides the caller's own; by the
+     * common pool if nothing is said. With {@code Runnable::run} by the caller's alone.
+     */
+    @CanIgnoreReturnValue
+    public MuchangBuilder executor(Executor threads) {
+        executor = threads;
+        return this;
+    }
+
+    /** Starts the clock at a moment instead of 1970, or of the latest fact in the store; never before that. */
     @CanIgnoreReturnValue
     public MuchangBuilder startingAt(Instant moment) {
         start = Moments.millis(moment);
