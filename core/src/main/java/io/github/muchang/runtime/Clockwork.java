@@ -30,7 +30,7 @@ final class Clockwork {
         this.committer = committer;
         this.house = house;
         this.measureEvery = settings.measureEvery;
-        this.clock = new AtomicLong(settings.start);
+        this.clock = new AtomicLong(Math.max(settings.start, committer.index().latest()));
     }
 
     long now() {

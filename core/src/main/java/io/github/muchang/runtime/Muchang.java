@@ -38,6 +38,7 @@ public final class Muchang implements AutoCloseable {
     private final Decide decide;
     private final Clockwork clockwork;
     private final Answers answers;
+    private final Poll poll;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -45,11 +46,13 @@ public final class Muchang implements AutoCloseable {
         key = settings.key;
         decide = new Decide(domain);
         check = new SignalCheck(domain);
-        committer = new Committer(stores);
+        Sweep sweep = new Sweep(stores, settings.executor);
+        committer = new Committer(stores, sweep);
         reception = new Reception(domain, key, committer::newcomer);
         house = new House(domain, stores);
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
+        poll = new Poll(domain, stores, sweep);
     }
 
     /** Begins with a definition. */
@@ -207,6 +210,16 @@ public final class Muchang implements AutoCloseable {
      */
     public Finding explain(Identity who, Condition condition) {
         return answers.explain(answers.known(who), condition, clockwork.now(), house.yardsticks());
+    }
+
+    /** Asks everybody at once whether a condition holds now, without stopping commits. */
+    public Census ask(Condition condition) {
+        return ask(condition, ignored -> {});
+    }
+
+    /** {@link #ask(Condition)}, and tells on the way how far it has come, on the caller's thread; a listener that throws ends the question. */
+    public Census ask(Condition condition, Consumer<Census.Progress> listener) {
+        return poll.of(condition, clockwork.now(), house.yardsticks(), listener);
     }
 
     /**

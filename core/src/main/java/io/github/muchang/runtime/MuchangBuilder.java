@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
 /** Settings before {@link #open}. In memory and hand-cranked unless something else is said; {@link #directory(Path)} makes it durable. Not thread-safe. */
 public final class MuchangBuilder {
@@ -26,6 +28,7 @@ public final class MuchangBuilder {
     IdentityKey key = inMemory;
     Optional<Span> measureEvery = Optional.empty();
     long start = Moments.FIRST;
+    Executor executor = ForkJoinPool.commonPool();
 
     MuchangBuilder(PrivateDomain domain) {
         this.domain = domain;
@@ -72,7 +75,17 @@ public final class MuchangBuilder {
         return this;
     }
 
-    /** Starts the clock at a moment instead of 1970. */
+    /**
+     * Questions over everyone, and opening a store that is full already, are worked on by these threads besides the caller's own; by the
+     * common pool if nothing is said. With {@code Runnable::run} by the caller's alone.
+     */
+    @CanIgnoreReturnValue
+    public MuchangBuilder executor(Executor threads) {
+        executor = threads;
+        return this;
+    }
+
+    /** Starts the clock at a moment instead of 1970, or of the latest fact in the store; never before that. */
     @CanIgnoreReturnValue
     public MuchangBuilder startingAt(Instant moment) {
         start = Moments.millis(moment);
