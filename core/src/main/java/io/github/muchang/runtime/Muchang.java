@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -16,6 +17,7 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Moments;
 import io.github.muchang.vault.Personal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.function.LongSupplier;
  * method has accepted is as durable as the store when it returns. Thread-safe.
  */
 public final class Muchang implements AutoCloseable {
+    private static final int DIGEST_LENGTH = 16;
+
     private final PrivateDomain domain;
     private final Stores stores;
     private final SignalCheck check;
@@ -53,6 +57,12 @@ public final class Muchang implements AutoCloseable {
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
         poll = new Poll(domain, stores, sweep);
+        if (settings.adopts) {
+            clockwork.adopt(Hashing.sha256()
+                    .hashString(domain.toJson(), StandardCharsets.UTF_8)
+                    .toString()
+                    .substring(0, DIGEST_LENGTH));
+        }
     }
 
     /** Begins with a definition. */

@@ -28,6 +28,10 @@ public final class MuchangBuilder {
     IdentityKey key = inMemory;
     Optional<Span> measureEvery = Optional.empty();
     long start = Moments.FIRST;
+
+    /** Whether the definition is noted, so that a changed one is noticed. */
+    boolean adopts;
+
     Executor executor = ForkJoinPool.commonPool();
 
     MuchangBuilder(PrivateDomain domain) {
@@ -41,7 +45,10 @@ public final class MuchangBuilder {
         return this;
     }
 
-    /** Keeps everything in a directory, which is made if it is not there; see {@link FileStore}. */
+    /**
+     * Keeps everything in a directory, which is made if it is not there; see {@link FileStore}. If it was last opened with another
+     * definition, {@link #open} decides everybody anew.
+     */
     @CanIgnoreReturnValue
     public MuchangBuilder directory(Path where) {
         return directory(where, FileSettings.DEFAULT);
@@ -111,6 +118,7 @@ public final class MuchangBuilder {
         FileStore store = FileStore.open(directory.get(), files);
         try {
             stores = store.stores();
+            adopts = true;
             key = given.orElseGet(store::identityKey);
             return new Muchang(this);
         } catch (RuntimeException | Error e) {

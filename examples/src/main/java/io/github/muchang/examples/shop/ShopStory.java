@@ -44,7 +44,7 @@ public final class ShopStory {
             muchang.follow(flows);
             muchang.follow(sources);
             muchang.follow(reach);
-            if (muchang.journal().size() == 0) {
+            if (muchang.customers().size() == 0) {
                 muchang.load(ShopData.signals(muchang));
                 muchang.advanceTo(END_OF_YEAR);
                 muchang.measure();
