@@ -143,7 +143,7 @@ public final class Salvage {
     private void writeCheckpoint(JournalWriter.Tail tail, Memory memory) throws IOException {
         Checkpoints checkpoints = new Checkpoints(disk, fresh.resolve(Recovery.CHECKPOINTS), format.store());
         Path unfinished = checkpoints.begin(tail);
-        int parts = new CheckpointWriter(disk, memory, format.store())
+        int parts = new CheckpointWriter(disk, memory, format.store(), () -> false)
                 .write(unfinished, memory.states().highest());
         checkpoints.finish(unfinished, new Manifest(tail, tail.end(), parts));
     }
