@@ -43,7 +43,9 @@ public final class Glance {
         }
         p.id = id;
         p.kind = pick(KINDS);
-        p.erased = in.number(0, PartyCodec.ERASED) == PartyCodec.ERASED;
+        long flags = in.number(0, PartyCodec.ERASED | PartyCodec.HELD);
+        p.erased = (flags & PartyCodec.ERASED) != 0;
+        p.held = (flags & PartyCodec.HELD) != 0;
         p.absorbedInto = (int) in.number(0, Integer.MAX_VALUE);
         p.exactLimit = (int) in.number(1, ActivityLog.EXACT);
         long stored = in.signed();

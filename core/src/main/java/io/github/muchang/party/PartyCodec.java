@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 public final class PartyCodec {
     static final int VERSION = 1;
     static final int ERASED = 1;
+    static final int HELD = 2;
 
     private PartyCodec() {}
 
@@ -26,7 +27,7 @@ public final class PartyCodec {
         long asOf = p.asOf;
         out.number(VERSION);
         out.number(p.kind.ordinal());
-        out.number(p.erased ? ERASED : 0);
+        out.number((p.erased ? ERASED : 0) | (p.held ? HELD : 0));
         out.number(p.absorbedInto);
         out.number(p.exactLimit);
         out.signed(asOf == Draft.NOT_YET ? -1 : asOf);

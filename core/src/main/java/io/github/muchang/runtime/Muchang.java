@@ -36,19 +36,18 @@ public final class Muchang implements AutoCloseable {
     private final Stores stores;
     private final SignalCheck check;
     private final Reception reception;
-    private final IdentityKey key;
     private final Committer committer;
     private final House house;
-    private final Decide decide;
     private final Clockwork clockwork;
     private final Answers answers;
     private final Poll poll;
+    private final Rights rights;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
         stores = settings.stores;
-        key = settings.key;
-        decide = new Decide(domain);
+        IdentityKey key = settings.key;
+        Decide decide = new Decide(domain);
         check = new SignalCheck(domain);
         Sweep sweep = new Sweep(stores, settings.executor);
         committer = new Committer(stores, sweep);
@@ -57,6 +56,7 @@ public final class Muchang implements AutoCloseable {
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
         poll = new Poll(domain, stores, sweep);
+        rights = new Rights(reception, key, committer, clockwork, decide);
         if (settings.adopts) {
             clockwork.adopt(Hashing.sha256()
                     .hashString(domain.toJson(), StandardCharsets.UTF_8)
@@ -95,7 +95,7 @@ public final class Muchang implements AutoCloseable {
      * @throws io.github.muchang.fault.InvalidInputException with the faults of all of them; nothing was taken in
      */
     public List<Accepted> accept(List<Signal> signals) {
-        check(signals);
+        check.all(signals);
         signals.stream()
                 .map(Signal::at)
                 .max(Comparator.naturalOrder())
@@ -111,13 +111,13 @@ public final class Muchang implements AutoCloseable {
      * @throws io.github.muchang.fault.InvalidInputException with the faults of all of them; nothing was taken in
      */
     public List<Accepted> load(List<Signal> signals) {
-        check(signals);
+        check.all(signals);
         return receive(signals, () -> Moments.FIRST, ignored -> {});
     }
 
     /** {@link #load(List)}, and in the same commit how far the import came that they are from. */
     public List<Accepted> load(List<Signal> signals, ImportMark before, ImportMark mark) {
-        check(signals);
+        check.all(signals);
         return receive(signals, () -> Moments.FIRST, batch -> house.advance(batch, before, mark, clockwork.now()));
     }
 
@@ -256,34 +256,28 @@ public final class Muchang implements AutoCloseable {
 
     /**
      * Erases everything personal about somebody: the vault record, plain attributes and tags. Numbers, labels and times stay. Whoever
-     * comes back later is somebody new.
-     *
-     * @return whether anybody was known by this identity
+     * comes back later is somebody new. While a legal hold keeps it, nothing is erased, and the journal says so.
      */
-    public boolean erase(Identity who) {
-        return committer.commit(clockwork::batch, batch -> {
-            Optional<PartyId> found = reception.strong(who.kind()) ? batch.find(key.hash(who)) : Optional.empty();
-            found.ifPresent(party -> {
-                long now = clockwork.now(party, batch);
-                batch.catchUp(party, now);
-                batch.decided(party, decide.erase(batch.party(party), now, batch.yardsticks()));
-                batch.remove(party, reception.hashes(batch.personal(party)));
-            });
-            return found.isPresent();
-        });
+    public Erasure erase(Identity who) {
+        return rights.erase(who);
+    }
+
+    /**
+     * Places a legal hold: until it is lifted nothing about somebody is erased, and no retention ends. The reason, such as the number
+     * of a case, stays in the journal for ever: 1 to 200 characters, nothing personal. Answers whether anybody is known by this identity.
+     */
+    public boolean hold(Identity who, String reason) {
+        return rights.hold(who, reason);
+    }
+
+    /** Lifts the legal hold; what should have been forgotten meanwhile is forgotten at once. Answers whether there was one. */
+    public boolean lift(Identity who) {
+        return rights.lift(who);
     }
 
     @Override
     public void close() {
         stores.store().close();
-    }
-
-    private void check(List<Signal> signals) {
-        Faults faults = new Faults();
-        for (int i = 0; i < signals.size(); i++) {
-            check.check(signals.get(i), signals.size() == 1 ? "" : "/" + i + "/", faults);
-        }
-        faults.throwIfAny(signals.size() == 1 ? "signal" : "signals");
     }
 
     private List<Accepted> receive(List<Signal> signals, LongSupplier earliest, Consumer<Batch> also) {
