@@ -11,6 +11,7 @@ import io.github.muchang.json.StrictJson;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.segment.ConditionReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -112,6 +113,11 @@ public final class FactJson {
         json.put(KIND, kind(fact));
         json.setAll((ObjectNode) MAPPER.valueToTree(fact));
         return json.toString();
+    }
+
+    /** The same in UTF-8. */
+    public static byte[] bytes(Fact fact) {
+        return write(fact).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

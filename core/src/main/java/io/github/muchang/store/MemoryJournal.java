@@ -15,11 +15,19 @@ final class MemoryJournal {
     private final List<Recorded> facts = new ArrayList<>();
     private final Map<PartyId, List<Recorded>> byParty = new HashMap<>();
 
+    private long size;
+
     MemoryJournal(boolean keeps) {
         this.keeps = keeps;
     }
 
+    /** How many facts there were, kept or not. */
+    long size() {
+        return size;
+    }
+
     void append(PartyId party, List<Fact> more) {
+        size += more.size();
         if (keeps && !more.isEmpty()) {
             List<Recorded> own = byParty.computeIfAbsent(party, any -> new ArrayList<>());
             for (Fact fact : more) {

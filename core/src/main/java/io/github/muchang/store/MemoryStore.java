@@ -6,6 +6,7 @@ import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Journal;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.store.memory.DueIndex;
 import io.github.muchang.vault.Personal;
 import io.github.muchang.vault.Vault;
 import io.github.muchang.vault.VaultEdit;
@@ -55,9 +56,10 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
     }
 
     @Override
-    public void commit(List<Change> changes) throws StaleChangeException {
+    public long commit(List<Change> changes) throws StaleChangeException {
         synchronized (lock) {
             check(changes);
+            long offset = journal.size();
             for (Change change : changes) {
                 change.vault().ifPresent(edit -> edit.releases()
                         .forEach(released -> directory.remove(released, change.party())));
@@ -65,6 +67,7 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
             for (Change change : changes) {
                 apply(change);
             }
+            return offset;
         }
     }
 

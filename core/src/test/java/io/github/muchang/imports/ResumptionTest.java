@@ -256,11 +256,11 @@ class ResumptionTest {
         }
 
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             if (untilFailure.decrementAndGet() == 0) {
                 throw new IllegalStateException("the disk is full");
             }
-            memory.commit(changes);
+            return memory.commit(changes);
         }
 
         @Override

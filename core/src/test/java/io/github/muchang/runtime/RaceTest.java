@@ -60,11 +60,11 @@ class RaceTest {
         }
 
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             Runnable meddling = beforeCommit;
             beforeCommit = () -> {};
             meddling.run();
-            store.commit(changes);
+            return store.commit(changes);
         }
 
         @Override

@@ -46,6 +46,11 @@ record Given(Stores stores) implements AutoCloseable {
         return new Change(party, expected, plain.state(), plain.due(), plain.facts(), Optional.of(edit));
     }
 
+    /** A change without a fact. */
+    static Change silent(PartyId party, long expected) {
+        return new Change(party, expected, state(party, expected + 1), Moments.NEVER, List.of(), Optional.empty());
+    }
+
     /** Every byte there is, so that one that is lost or changed is found. */
     static byte[] state(PartyId party, long version) {
         byte[] state = new byte[260];
@@ -66,10 +71,14 @@ record Given(Stores stores) implements AutoCloseable {
     }
 
     void commits(Change... changes) {
+        Assertions.assertTrue(offset(changes) >= 0, "a commit answers an offset");
+    }
+
+    long offset(Change... changes) {
         try {
-            stores.store().commit(List.of(changes));
+            return stores.store().commit(List.of(changes));
         } catch (StaleChangeException e) {
-            Assertions.fail("a change at the version that was loaded was refused", e);
+            return Assertions.fail("a change at the version that was loaded was refused", e);
         }
     }
 

@@ -43,6 +43,17 @@ public interface JournalContract extends StoresFixture {
         }
     }
 
+    /** A commit answers where its first fact is, or would be. */
+    @Test
+    default void a_commit_says_where_its_facts_begin() {
+        try (Given given = new Given(stores())) {
+            assertEquals(0, given.offset(change(WANG, 0), change(LIN, 0)));
+            assertEquals(4, given.offset(change(LIN, 1)));
+            assertEquals(6, given.offset(Given.silent(WANG, 1)));
+            assertEquals(6, given.offset(change(WANG, 2)));
+        }
+    }
+
     /** Reading from an offset gives that fact first, no more than the limit, and nothing at the end. */
     @Test
     default void a_journal_is_read_from_an_offset_on() {

@@ -54,8 +54,8 @@ final class CommitLiars {
 
     private static final class BelievesTheFuture extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
-            super.commit(changes.stream()
+        public long commit(List<Change> changes) throws StaleChangeException {
+            return super.commit(changes.stream()
                     .map(each -> expecting(each, Math.min(each.expected(), version(each, this))))
                     .toList());
         }
@@ -63,9 +63,9 @@ final class CommitLiars {
 
     private static final class CommitsTheRest extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             try {
-                super.commit(changes);
+                return super.commit(changes);
             } catch (StaleChangeException e) {
                 if (changes.size() > 2) {
                     for (Change each : changes) {
@@ -87,15 +87,16 @@ final class CommitLiars {
 
     private static final class ChangesTwice extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             long parties = changes.stream().map(Change::party).distinct().count();
             if (parties == changes.size()) {
-                super.commit(changes);
-                return;
+                return super.commit(changes);
             }
+            long offset = 0;
             for (Change each : changes) {
-                super.commit(List.of(each));
+                offset = super.commit(List.of(each));
             }
+            return offset;
         }
     }
 
@@ -106,25 +107,24 @@ final class CommitLiars {
         private final AtomicInteger inside = new AtomicInteger();
 
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             Change first = changes.get(0);
             if (changes.size() > 1 || first.vault().isPresent() || first.expected() != version(first, this)) {
-                super.commit(changes);
-                return;
+                return super.commit(changes);
             }
             inside.incrementAndGet();
             for (int i = 0; i < PATIENCE && inside.get() < 2; i++) {
                 Thread.onSpinWait();
             }
             try {
-                act(first);
+                return act(first);
             } finally {
                 inside.decrementAndGet();
             }
         }
 
-        private synchronized void act(Change change) throws StaleChangeException {
-            super.commit(List.of(expecting(change, version(change, this))));
+        private synchronized long act(Change change) throws StaleChangeException {
+            return super.commit(List.of(expecting(change, version(change, this))));
         }
     }
 
@@ -132,9 +132,10 @@ final class CommitLiars {
         private final TreeSet<PartyId> parties = new TreeSet<>();
 
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
-            super.commit(changes);
+        public long commit(List<Change> changes) throws StaleChangeException {
+            long offset = super.commit(changes);
             changes.forEach(each -> parties.add(each.party()));
+            return offset;
         }
 
         @Override

@@ -32,8 +32,8 @@ class Liar implements Store, Vault, Journal, Population {
     }
 
     @Override
-    public void commit(List<Change> changes) throws StaleChangeException {
-        truth.commit(changes);
+    public long commit(List<Change> changes) throws StaleChangeException {
+        return truth.commit(changes);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class OtherLiars {
         liars.put("a_new_time_takes_the_place_of_the_old", KeepsTheOldTime::new);
         liars.put("facts_keep_the_order_of_commits", TurnsFactsRound::new);
         liars.put("offsets_have_no_gap", LeavesGaps::new);
+        liars.put("a_commit_says_where_its_facts_begin", AnswersTheEnd::new);
         liars.put("a_journal_is_read_from_an_offset_on", ReadsOneMore::new);
         liars.put("a_party_has_its_own_facts", TellsAllToAnybody::new);
         liars.put("the_vault_opens_with_what_was_put_in", LosesAddresses::new);
@@ -89,8 +90,8 @@ final class OtherLiars {
 
     private static final class KeepsTheOldTime extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
-            super.commit(changes.stream()
+        public long commit(List<Change> changes) throws StaleChangeException {
+            return super.commit(changes.stream()
                     .map(each -> each.due() == Moments.NEVER
                             ? due(each, load(each.party()).map(Stored::due).orElse(Moments.NEVER))
                             : each)
@@ -100,14 +101,22 @@ final class OtherLiars {
 
     private static final class TurnsFactsRound extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             List<Change> turned = new ArrayList<>();
             for (Change each : changes) {
                 List<Fact> facts = new ArrayList<>(each.facts());
                 Collections.reverse(facts);
                 turned.add(saying(each, facts));
             }
-            super.commit(turned);
+            return super.commit(turned);
+        }
+    }
+
+    private static final class AnswersTheEnd extends Liar {
+        @Override
+        public long commit(List<Change> changes) throws StaleChangeException {
+            return super.commit(changes)
+                    + changes.stream().mapToInt(each -> each.facts().size()).sum();
         }
     }
 
@@ -153,11 +162,12 @@ final class OtherLiars {
         final Map<IdentityHash, PartyId> claimed = new HashMap<>();
 
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
-            super.commit(changes);
+        public long commit(List<Change> changes) throws StaleChangeException {
+            long offset = super.commit(changes);
             for (Change change : changes) {
                 edit(change).claims().forEach(claim -> claimed.put(claim, change.party()));
             }
+            return offset;
         }
     }
 
@@ -182,7 +192,7 @@ final class OtherLiars {
 
     private static final class DropsTheSecondClaim extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             Set<IdentityHash> seen = new HashSet<>();
             List<Change> fewer = new ArrayList<>();
             for (Change each : changes) {
@@ -198,13 +208,13 @@ final class OtherLiars {
                                                 first,
                                                 edit(each).releases())));
             }
-            super.commit(fewer);
+            return super.commit(fewer);
         }
     }
 
     private static final class WantsTheReleaseFirst extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             Set<IdentityHash> claimed = new HashSet<>();
             for (Change each : changes) {
                 if (edit(each).releases().stream().anyMatch(claimed::contains)) {
@@ -212,13 +222,13 @@ final class OtherLiars {
                 }
                 claimed.addAll(edit(each).claims());
             }
-            super.commit(changes);
+            return super.commit(changes);
         }
     }
 
     private static final class LetsAnybodyRelease extends Liar {
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
+        public long commit(List<Change> changes) throws StaleChangeException {
             List<Change> more = new ArrayList<>(changes);
             for (Change each : changes) {
                 for (IdentityHash released : edit(each).releases()) {
@@ -228,7 +238,7 @@ final class OtherLiars {
                             .ifPresent(holder -> more.add(robbed(holder, released)));
                 }
             }
-            super.commit(more);
+            return super.commit(more);
         }
 
         private Change robbed(PartyId holder, IdentityHash of) {

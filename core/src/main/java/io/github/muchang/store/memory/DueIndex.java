@@ -1,4 +1,4 @@
-package io.github.muchang.store;
+package io.github.muchang.store.memory;
 
 import com.google.common.primitives.Ints;
 import io.github.muchang.time.Moments;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Who is due when: a binary heap over dense numbers, ordered by due time, then by number. A change costs the logarithm of the number
  * of parties; memory is 16 bytes a party. Not thread-safe.
  */
-final class DueIndex {
+public final class DueIndex {
     private static final int ABSENT = -1;
 
     private long[] due = new long[16];
@@ -16,11 +16,13 @@ final class DueIndex {
     private int[] heap = new int[16];
     private int size;
 
-    DueIndex() {
+    /** Nobody is due. */
+    public DueIndex() {
         Arrays.fill(place, ABSENT);
     }
 
-    void set(int party, long when) {
+    /** A party is due at a moment, {@link Moments#NEVER} for never. */
+    public void set(int party, long when) {
         grow(party);
         boolean present = place[party] != ABSENT;
         if (when == Moments.NEVER) {
@@ -32,7 +34,7 @@ final class DueIndex {
         due[party] = when;
         if (!present) {
             if (size == heap.length) {
-                heap = Arrays.copyOf(heap, size * 2);
+                heap = Arrays.copyOf(heap, Arena.grown(size));
             }
             put(size++, party);
         }
@@ -40,8 +42,13 @@ final class DueIndex {
         down(place[party]);
     }
 
+    /** When a party is due. */
+    public long get(int party) {
+        return party < place.length && place[party] != ABSENT ? due[party] : Moments.NEVER;
+    }
+
     /** The first of those due at or before a moment, in order. */
-    int[] due(long now, int limit) {
+    public int[] due(long now, int limit) {
         int[] found = new int[Math.min(limit, 16)];
         int[] open = new int[16];
         int opened = 0;
@@ -121,7 +128,7 @@ final class DueIndex {
     private void grow(int party) {
         if (party >= due.length) {
             int former = place.length;
-            int length = Math.max(party + 1, due.length * 2);
+            int length = Math.max(party + 1, Arena.grown(due.length));
             due = Arrays.copyOf(due, length);
             place = Arrays.copyOf(place, length);
             Arrays.fill(place, former, length, ABSENT);

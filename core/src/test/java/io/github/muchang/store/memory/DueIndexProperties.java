@@ -1,4 +1,4 @@
-package io.github.muchang.store;
+package io.github.muchang.store.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

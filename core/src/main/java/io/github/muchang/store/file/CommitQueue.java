@@ -1,0 +1,153 @@
+package io.github.muchang.store.file;
+
+import io.github.muchang.store.Change;
+import io.github.muchang.store.StaleChangeException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Commits what several threads want committed: whoever comes first writes and syncs for all who came meanwhile, in one frame. Memory
+ * changes when the frame is durable, so nobody ever sees what may still be lost.
+ */
+final class CommitQueue {
+    private static final int KEPT_BUFFER = 16 << 20;
+
+    private final JournalWriter journal;
+    private final VaultFiles vault;
+    private final Memory memory;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Output frame = new Output(1 << 16);
+    private List<Request> waiting = new ArrayList<>();
+    private boolean broken;
+
+    CommitQueue(JournalWriter journal, VaultFiles vault, Memory memory) {
+        this.journal = journal;
+        this.vault = vault;
+        this.memory = memory;
+    }
+
+    /** Commits; returns when it is done or refused. */
+    void commit(Request request) {
+        synchronized (this) {
+            waiting.add(request);
+        }
+        writing.lock();
+        try {
+            while (!request.isDone()) {
+                writeNext();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Something that is done while nobody commits. */
+    interface Pause<T> {
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /** Does something while nobody commits. */
+    <T> T pause(Pause<T> work) throws IOException {
+        writing.lock();
+        try {
+            return work.run();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeNext() {
+        List<Request> group = take();
+        try {
+            group.removeIf(this::isStale);
+            if (!group.isEmpty()) {
+                write(group);
+            }
+        } catch (IOException | RuntimeException e) {
+            StoreException failed = new StoreException(
+                    "the commit failed and nothing of it was taken in: " + e + "; what is there can still be read", e);
+            group.forEach(each -> each.failed(failed));
+        } catch (Error e) {
+            group.forEach(each -> each.failed(new StoreException("the commit failed: " + e, e)));
+            throw e;
+        }
+    }
+
+    /** All who wait, as long as no two concern the same party or both concern identities: those come with the next frame. */
+    private synchronized List<Request> take() {
+        List<Request> group = new ArrayList<>();
+        Set<Integer> parties = new HashSet<>();
+        boolean edits = false;
+        for (Request each : waiting) {
+            boolean apart = Collections.disjoint(parties, each.parties())
+                    && !(edits && !each.edited().isEmpty());
+            if (!apart) {
+                break;
+            }
+            group.add(each);
+            edits |= !each.edited().isEmpty();
+            if (waiting.size() > 1) {
+                parties.addAll(each.parties());
+            }
+        }
+        waiting = new ArrayList<>(waiting.subList(group.size(), waiting.size()));
+        return group;
+    }
+
+    private boolean isStale(Request request) {
+        try {
+            for (Change change : request.changes()) {
+                long version = memory.states().version(change.party().value());
+                if (version != change.expected()) {
+                    throw new StaleChangeException(
+                            change.party(), "expected version " + change.expected() + ", found " + version);
+                }
+            }
+            Claims.check(request.edited(), vault);
+            return false;
+        } catch (StaleChangeException e) {
+            request.stale(e);
+            return true;
+        }
+    }
+
+    private void write(List<Request> group) throws IOException {
+        if (broken) {
+            throw new IOException("memory could not take in what was durable already: open the store anew");
+        }
+        JournalWriter.Tail tail = journal.tail();
+        List<Change> edited = new ArrayList<>();
+        int facts = 0;
+        frame.clear(KEPT_BUFFER);
+        Frame.begin(frame);
+        frame.number(group.stream().mapToInt(each -> each.changes().size()).sum());
+        for (Request each : group) {
+            for (int i = 0; i < each.changes().size(); i++) {
+                Change change = each.changes().get(i);
+                long previous = memory.states().position(change.party().value());
+                Image.write(frame, change, previous, each.facts(i));
+            }
+            edited.addAll(each.edited());
+            facts += each.factCount();
+        }
+        if (!edited.isEmpty()) {
+            vault.append(tail.number(), edited);
+        }
+        journal.append(frame, facts, !edited.isEmpty());
+        broken = true; // in case memory cannot take what is durable now
+        vault.apply(edited);
+        Images.each(frame.array(), Frame.HEADER, frame.size() - Frame.HEADER, image -> memory.apply(image, tail.end()));
+        broken = false;
+        long offset = tail.facts();
+        for (Request each : group) {
+            each.succeeded(offset);
+            offset += each.factCount();
+        }
+    }
+}

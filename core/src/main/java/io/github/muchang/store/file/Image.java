@@ -1,0 +1,95 @@
+package io.github.muchang.store.file;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.FactJson;
+import io.github.muchang.journal.Recorded;
+import io.github.muchang.store.Change;
+import io.github.muchang.time.Moments;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One party in a frame: its new state, and the facts that made it so.
+ *
+ * @param party whom
+ * @param version the new version
+ * @param due when it is due
+ * @param previous the position of the frame with the party's change before; 0 for none
+ * @param bytes the frame's bytes
+ * @param state where the state begins
+ * @param stateLength how long it is
+ * @param factCount how many facts there are
+ * @param facts where they begin
+ * @param factsLength how long they are together
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view of a buffer, compared by nobody
+record Image(
+        int party,
+        long version,
+        long due,
+        long previous,
+        byte[] bytes,
+        int state,
+        int stateLength,
+        int factCount,
+        int facts,
+        int factsLength) {
+
+    /** What of a change can be written before its place is known: its facts. */
+    static byte[] facts(Change change) {
+        Output out = new Output(256);
+        for (Fact fact : change.facts()) {
+            out.sized(FactJson.bytes(fact));
+        }
+        return out.toBytes();
+    }
+
+    static void write(Output out, Change change, long previous, byte[] facts) {
+        out.number(change.party().value());
+        out.number(change.expected() + 1);
+        out.number(change.due() == Moments.NEVER ? 0 : change.due() + 1);
+        out.number(previous);
+        out.number(change.state().length);
+        out.number(change.facts().size());
+        out.number(facts.length);
+        out.raw(change.state());
+        out.raw(facts);
+    }
+
+    static Image read(byte[] bytes, Input in) {
+        int party = in.small();
+        long version = in.number();
+        long due = in.number();
+        long previous = in.number();
+        int stateLength = in.small();
+        int factCount = in.small();
+        int factsLength = in.small();
+        int state = in.skip(stateLength);
+        int facts = in.skip(factsLength);
+        return new Image(
+                party,
+                version,
+                due == 0 ? Moments.NEVER : due - 1,
+                previous,
+                bytes,
+                state,
+                stateLength,
+                factCount,
+                facts,
+                factsLength);
+    }
+
+    /** The facts, the first of which has this offset. */
+    List<Recorded> recorded(long first) {
+        ImmutableList.Builder<Recorded> recorded = ImmutableList.builder();
+        Input in = new Input(bytes, facts, factsLength);
+        PartyId id = new PartyId(party);
+        for (int i = 0; i < factCount; i++) {
+            Fact fact = FactJson.read(new String(in.sized(), StandardCharsets.UTF_8));
+            recorded.add(new Recorded(first + i, id, fact));
+        }
+        return recorded.build();
+    }
+}

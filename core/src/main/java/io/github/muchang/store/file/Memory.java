@@ -1,0 +1,67 @@
+package io.github.muchang.store.file;
+
+import io.github.muchang.store.memory.DueIndex;
+import io.github.muchang.store.memory.States;
+import io.github.muchang.time.Moments;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept in memory: every state, and who is due when. One thread changes at a time, any number read. */
+final class Memory {
+    private final States states = new States();
+    private final DueIndex due = new DueIndex();
+
+    /**
+     * One party.
+     *
+     * @param entry its state
+     * @param due when it is due
+     */
+    record Kept(States.Entry entry, long due) {}
+
+    States states() {
+        return states;
+    }
+
+    @Nullable
+    Kept get(int party) {
+        States.Entry entry = states.get(party);
+        while (entry != null) {
+            long when;
+            synchronized (due) {
+                when = due.get(party);
+            }
+            States.Entry again = states.get(party); // so that both are of one version
+            if (again != null && again.version() == entry.version()) {
+                return new Kept(entry, when);
+            }
+            entry = again;
+        }
+        return null;
+    }
+
+    /** Keeps a state as a checkpoint has it. */
+    synchronized void load(int party, long version, long when, long position, byte[] from, int at, int length) {
+        states.put(party, version, position, from, at, length);
+        if (when != Moments.NEVER) {
+            due.set(party, when);
+        }
+    }
+
+    /** Keeps what a frame says, unless something later is known. */
+    void apply(Image image, long position) {
+        if (image.version() >= states.version(image.party())) {
+            synchronized (due) {
+                states.put(image.party(), image.version(), position, image.bytes(), image.state(), image.stateLength());
+                due.set(image.party(), image.due());
+            }
+        }
+    }
+
+    List<Integer> due(long now, int limit) {
+        synchronized (due) {
+            return IntStream.of(due.due(now, limit)).boxed().toList();
+        }
+    }
+}
