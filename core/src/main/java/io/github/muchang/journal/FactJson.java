@@ -1,6 +1,10 @@
 package io.github.muchang.journal;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableMap;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
@@ -12,6 +16,8 @@ import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.segment.ConditionReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -65,6 +71,18 @@ public final class FactJson {
                     .put("import-advanced", HouseFact.ImportAdvanced.class)
                     .buildOrThrow();
 
+    /** How the object of each kind begins. */
+    private static final ImmutableMap<Class<? extends Fact>, byte[]> PREFIXES = KINDS.entrySet().stream()
+            .collect(ImmutableMap.toImmutableMap(
+                    Map.Entry::getValue,
+                    kind -> ("{\"" + KIND + "\":\"" + kind.getKey() + "\",").getBytes(StandardCharsets.UTF_8)));
+
+    /** The JSON of conditions, which come again and again. */
+    private static final LoadingCache<Condition, String> CONDITIONS = CacheBuilder.newBuilder()
+            .weakKeys()
+            .maximumSize(10_000)
+            .build(CacheLoader.from(condition -> ConditionJson.write(condition).toString()));
+
     private static final JsonMapper MAPPER = StrictJson.mapper()
             .rebuild()
             .addModule(new SimpleModule()
@@ -109,15 +127,19 @@ public final class FactJson {
 
     /** The JSON of a fact, on one line. */
     public static String write(Fact fact) {
-        ObjectNode json = MAPPER.createObjectNode();
-        json.put(KIND, kind(fact));
-        json.setAll((ObjectNode) MAPPER.valueToTree(fact));
-        return json.toString();
+        return new String(bytes(fact), StandardCharsets.UTF_8);
     }
 
     /** The same in UTF-8. */
     public static byte[] bytes(Fact fact) {
-        return write(fact).getBytes(StandardCharsets.UTF_8);
+        byte[] prefix = PREFIXES.get(fact.getClass());
+        if (prefix == null) {
+            throw new AssertionError(fact.getClass());
+        }
+        byte[] fields = MAPPER.writeValueAsBytes(fact);
+        byte[] all = Arrays.copyOf(prefix, prefix.length + fields.length - 1);
+        System.arraycopy(fields, 1, all, prefix.length, fields.length - 1); // without its own opening brace
+        return all;
     }
 
     /**
@@ -171,7 +193,7 @@ public final class FactJson {
     private static final class ConditionWriter extends ValueSerializer<Condition> {
         @Override
         public void serialize(Condition value, JsonGenerator out, SerializationContext context) {
-            context.writeTree(out, ConditionJson.write(value));
+            out.writeRawValue(CONDITIONS.getUnchecked(value));
         }
     }
 }

@@ -8,6 +8,9 @@ public interface Journal {
     /** At most {@code limit} facts from an offset on; fewer only at the end. */
     List<Recorded> read(long from, int limit);
 
+    /** How many facts were committed; the offset of the next. */
+    long size();
+
     /** Every fact about one party, in order. */
     List<Recorded> of(PartyId party);
 }

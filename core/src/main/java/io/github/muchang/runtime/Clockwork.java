@@ -63,7 +63,7 @@ final class Clockwork {
         if (domain.ranked().isEmpty()) {
             return;
         }
-        committer.commit(this::batch, batch -> house.measure(batch, clock.get()));
+        committer.commitMeasure(this::batch, batch -> house.measure(batch, clock.get()));
         int highest = stores.population().highest();
         for (int from = House.ID.value() + 1; from <= highest; from += AT_ONCE) {
             List<PartyId> some = IntStream.range(from, Math.min(from + AT_ONCE, highest + 1))

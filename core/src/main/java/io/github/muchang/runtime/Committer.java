@@ -11,31 +11,45 @@ import io.github.muchang.store.StaleChangeException;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits batches, and tells the index and the folds in the order of commits. A batch is decided without a lock; one that turns out
- * stale is decided again from what is there now, so of two that race one always gets on.
+ * Commits batches, and tells the index and the folds in the order of commits. A batch is decided and committed without a lock, so that
+ * several threads share what a commit costs; one that turns out stale is decided again from what is there now, so of two that race one
+ * always gets on.
  */
 final class Committer {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int READ_AT_ONCE = 1000;
 
-    private final Object lock = new Object();
+    private final ReentrantReadWriteLock measuring = new ReentrantReadWriteLock();
+    private final ReentrantLock order = new ReentrantLock();
+    private final Condition told = order.newCondition();
+    private final Map<Long, Told> waiting = new HashMap<>();
     private final Stores stores;
     private final Index index = new Index();
     private final List<Fold> folds = new ArrayList<>();
     private final AtomicInteger numbers;
     private long offset;
 
+    /** A commit that is to be told. */
+    private record Told(Batch batch, List<Change> changes, int facts) {}
+
     Committer(Stores stores) {
         this.stores = stores;
+        this.offset = stores.journal().size();
         int highest = stores.population().highest();
         this.numbers = new AtomicInteger(Math.max(highest, House.ID.value()));
         for (int number = 1; number <= highest; number++) {
@@ -56,6 +70,36 @@ final class Committer {
 
     /** Decides and commits, again if need be, and answers what the last decision answered. */
     <T> T commit(Supplier<Batch> fresh, Function<Batch, T> decisions) {
+        return commit(fresh, decisions, measuring.readLock());
+    }
+
+    /** The same, for a decision that changes what others are decided by: none of those is committed meanwhile. */
+    <T> T commitMeasure(Supplier<Batch> fresh, Function<Batch, T> decisions) {
+        return commit(fresh, decisions, measuring.writeLock());
+    }
+
+    void follow(Fold fold) {
+        order.lock();
+        try {
+            long from = 0;
+            while (from < offset) {
+                List<Recorded> facts = stores.journal().read(from, (int) Math.min(READ_AT_ONCE, offset - from));
+                if (facts.isEmpty()) {
+                    break; // a journal that is not kept
+                }
+                facts.forEach(fold::take);
+                from += facts.size();
+            }
+            folds.add(fold);
+        } finally {
+            order.unlock();
+        }
+    }
+
+    private <T> T commit(Supplier<Batch> fresh, Function<Batch, T> decisions, Lock shared) {
+        if (order.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a fold is told what happened; it cannot make more happen");
+        }
         while (true) {
             Batch batch = fresh.get();
             T answer = decisions.apply(batch);
@@ -63,40 +107,54 @@ final class Committer {
             if (changes.isEmpty()) {
                 return answer;
             }
-            synchronized (lock) {
+            shared.lock();
+            try {
                 if (batch.outdated()) {
                     continue;
                 }
+                long first = stores.store().commit(changes);
+                tellInOrder(first, batch, changes);
+                return answer;
+            } catch (StaleChangeException e) {
+                continue; // somebody else got on
+            } finally {
+                shared.unlock();
+            }
+        }
+    }
+
+    /** Tells of a commit when all before it have been told, whoever does so; returns when it has been. */
+    private void tellInOrder(long first, Batch batch, List<Change> changes) {
+        int facts = changes.stream().mapToInt(each -> each.facts().size()).sum();
+        if (facts == 0) {
+            return;
+        }
+        order.lock();
+        try {
+            waiting.put(first, new Told(batch, changes, facts));
+            for (Told next = waiting.remove(offset); next != null; next = waiting.remove(offset)) {
+                long end = offset + next.facts();
                 try {
-                    stores.store().commit(changes);
-                } catch (StaleChangeException e) {
-                    continue; // somebody else got on
+                    tell(next);
+                } finally {
+                    offset = end;
+                    told.signalAll();
                 }
-                batch.update(index);
-                tell(changes);
             }
-            return answer;
+            while (offset < first + facts) {
+                told.awaitUninterruptibly(); // whoever committed before is about to tell
+            }
+        } finally {
+            order.unlock();
         }
     }
 
-    void follow(Fold fold) {
-        synchronized (lock) {
-            long from = 0;
-            List<Recorded> facts = stores.journal().read(from, READ_AT_ONCE);
-            while (!facts.isEmpty()) {
-                facts.forEach(fold::take);
-                from += facts.size();
-                facts = stores.journal().read(from, READ_AT_ONCE);
-            }
-            offset = Math.max(offset, from);
-            folds.add(fold);
-        }
-    }
-
-    private void tell(List<Change> changes) {
-        for (Change change : changes) {
+    private void tell(Told commit) {
+        commit.batch().update(index);
+        long next = offset;
+        for (Change change : commit.changes()) {
             for (Fact fact : change.facts()) {
-                Recorded recorded = new Recorded(offset++, change.party(), fact);
+                Recorded recorded = new Recorded(next++, change.party(), fact);
                 folds.removeIf(fold -> !takes(fold, recorded));
             }
         }

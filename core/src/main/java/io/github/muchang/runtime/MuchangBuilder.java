@@ -4,18 +4,26 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.store.Stores;
+import io.github.muchang.store.file.FileSettings;
+import io.github.muchang.store.file.FileStore;
 import io.github.muchang.time.Moments;
 import io.github.muchang.time.Span;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Settings before {@link #open}. In memory and hand-cranked unless something else is said. Not thread-safe. */
+/** Settings before {@link #open}. In memory and hand-cranked unless something else is said; {@link #directory(Path)} makes it durable. Not thread-safe. */
 public final class MuchangBuilder {
     final PrivateDomain domain;
     Stores stores = Stores.memory();
-    IdentityKey key =
+    private final IdentityKey inMemory =
             IdentityKey.of("in memory, so nothing is kept that a key could guard".getBytes(StandardCharsets.UTF_8));
+
+    private Optional<Path> directory = Optional.empty();
+    private FileSettings files = FileSettings.DEFAULT;
+    private Optional<IdentityKey> given = Optional.empty();
+    IdentityKey key = inMemory;
     Optional<Span> measureEvery = Optional.empty();
     long start = Moments.FIRST;
 
@@ -30,10 +38,27 @@ public final class MuchangBuilder {
         return this;
     }
 
-    /** Hashes identities under this key; the same key must be given for as long as the data is kept. */
+    /** Keeps everything in a directory, which is made if it is not there; see {@link FileStore}. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder directory(Path where) {
+        return directory(where, FileSettings.DEFAULT);
+    }
+
+    /** Keeps everything in a directory, and says how. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder directory(Path where, FileSettings how) {
+        directory = Optional.of(where);
+        files = how;
+        return this;
+    }
+
+    /**
+     * Hashes identities under this key; the same key must be given for as long as the data is kept. A directory has a key of its own if
+     * none is given.
+     */
     @CanIgnoreReturnValue
     public MuchangBuilder identityKey(IdentityKey secret) {
-        key = secret;
+        given = Optional.of(secret);
         return this;
     }
 
@@ -58,11 +83,26 @@ public final class MuchangBuilder {
      * Opens it.
      *
      * @throws IllegalStateException if yardsticks are to be measured regularly from 1970 on
+     * @throws io.github.muchang.store.file.StoreException if the directory is in use, cannot be written, is of a newer Muchang, or is
+     *     no store
+     * @throws io.github.muchang.store.file.DamagedStoreException if a file of the directory is not as it was written
      */
     public Muchang open() {
         if (measureEvery.isPresent() && start == Moments.FIRST) {
             throw new IllegalStateException("measureEvery needs startingAt: from 1970 on it would measure for decades");
         }
-        return new Muchang(this);
+        if (directory.isEmpty()) {
+            key = given.orElse(inMemory);
+            return new Muchang(this);
+        }
+        FileStore store = FileStore.open(directory.get(), files);
+        try {
+            stores = store.stores();
+            key = given.orElseGet(store::identityKey);
+            return new Muchang(this);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
     }
 }

@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Receives signals: finds or joins the party, puts what is personal into the vault, and lets the rest be decided. */
 final class Reception {
@@ -160,54 +161,84 @@ final class Reception {
                 .findFirst();
     }
 
-    /** Puts what is personal into the vault; answers the rest. */
+    /** Puts what is personal into the vault; answers the rest. The vault is not even read for what it is known to hold. */
     private Stimulus split(Signal signal, SignalHash hash, PartyId party, long now, List<Fact> facts, Batch batch) {
-        Personal former = batch.personal(party);
-        Personal personal = former;
-        List<IdentityHash> claims = new ArrayList<>();
+        Holding holding = new Holding(party, batch);
         List<String> kinds = new ArrayList<>();
         for (Identity identity : signal.identities()) {
-            String held = personal.identities().get(identity.kind());
-            boolean strong = strong(identity.kind());
-            if (strong && held != null && !held.equals(identity.value())) {
-                if (free(key.hash(identity), party, batch)) { // else it was noted when they were not joined
-                    Decision refused =
-                            batch.decide().conflict(batch.party(party), identity.kind(), 0, now, batch.yardsticks());
-                    batch.decided(party, refused);
-                    facts.addAll(refused.facts());
+            if (!strong(identity.kind())) {
+                if (!identity.value().equals(holding.personal().identities().get(identity.kind()))) {
+                    holding.keep(holding.personal().with(identity));
+                    kinds.add(identity.kind());
                 }
-            } else if (!identity.value().equals(held) && (!strong || free(key.hash(identity), party, batch))) {
-                personal = personal.with(identity);
+                continue;
+            }
+            IdentityHash own = key.hash(identity);
+            Optional<PartyId> holder = batch.find(own);
+            if (holder.isPresent()) {
+                continue; // it is this party's, or it was noted when they were not joined
+            }
+            if (holding.personal().identities().containsKey(identity.kind())) {
+                Decision refused =
+                        batch.decide().conflict(batch.party(party), identity.kind(), 0, now, batch.yardsticks());
+                batch.decided(party, refused);
+                facts.addAll(refused.facts());
+            } else {
+                holding.keep(holding.personal().with(identity));
+                holding.claims.add(own);
                 kinds.add(identity.kind());
-                if (strong) {
-                    claims.add(key.hash(identity));
-                }
             }
         }
         List<Reach> reaches = new ArrayList<>();
         for (Address address : signal.addresses()) {
-            AddressSlot slot = key.slot(address);
-            boolean room = personal.addresses().size() < Party.ADDRESSES;
-            if (!personal.addresses().containsKey(slot) && room && free(key.hash(address), party, batch)) {
-                personal = personal.with(slot, address);
+            IdentityHash own = key.hash(address);
+            if (batch.find(own).isEmpty() && holding.personal().addresses().size() < Party.ADDRESSES) {
+                AddressSlot slot = key.slot(address);
+                holding.keep(holding.personal().with(slot, address));
                 reaches.add(new Reach(slot, address.carrier(), address.account()));
-                claims.add(key.hash(address));
+                holding.claims.add(own);
             }
         }
         Occurrence what = signal.what();
         if (what instanceof Occurrence.Described described) {
-            Held kept = hold(described, signal.at().toEpochMilli(), batch.party(party), personal);
-            personal = kept.personal();
+            Held kept = hold(described, signal.at().toEpochMilli(), batch.party(party), holding.personal());
+            holding.keep(kept.personal());
             what = kept.rest();
         }
-        if (!personal.equals(former)) {
-            batch.keep(party, personal, claims);
-        }
+        holding.commit();
         return new Stimulus(hash, signal.at().toEpochMilli(), what, reaches, kinds);
     }
 
-    private static boolean free(IdentityHash hash, PartyId party, Batch batch) {
-        return batch.find(hash).map(party::equals).orElse(true);
+    /** What the vault holds of a party, read when it is first asked for. */
+    private static final class Holding {
+        private final PartyId party;
+        private final Batch batch;
+        private final List<IdentityHash> claims = new ArrayList<>();
+        private @Nullable Personal former;
+        private @Nullable Personal now;
+
+        Holding(PartyId party, Batch batch) {
+            this.party = party;
+            this.batch = batch;
+        }
+
+        Personal personal() {
+            if (now == null) {
+                former = batch.personal(party);
+                now = former;
+            }
+            return now;
+        }
+
+        void keep(Personal changed) {
+            now = changed;
+        }
+
+        void commit() {
+            if (now != null && !now.equals(former)) {
+                batch.keep(party, now, claims);
+            }
+        }
     }
 
     private record Held(Personal personal, Occurrence.Described rest) {}

@@ -109,6 +109,13 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
     }
 
     @Override
+    public long size() {
+        synchronized (lock) {
+            return journal.size();
+        }
+    }
+
+    @Override
     public List<Recorded> of(PartyId party) {
         synchronized (lock) {
             return journal.of(party);

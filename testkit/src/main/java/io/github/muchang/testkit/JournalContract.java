@@ -40,6 +40,7 @@ public interface JournalContract extends StoresFixture {
                     .map(Recorded::offset)
                     .toList();
             assertEquals(List.of(0L, 1L, 2L, 3L, 4L, 5L), offsets);
+            assertEquals(6, given.stores().journal().size());
         }
     }
 

@@ -62,6 +62,11 @@ class Liar implements Store, Vault, Journal, Population {
     }
 
     @Override
+    public long size() {
+        return truth.size();
+    }
+
+    @Override
     public List<Recorded> of(PartyId party) {
         return truth.of(party);
     }

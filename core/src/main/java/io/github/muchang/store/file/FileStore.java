@@ -13,6 +13,7 @@ import io.github.muchang.store.Store;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import io.github.muchang.store.memory.States;
+import io.github.muchang.time.Span;
 import io.github.muchang.vault.Personal;
 import io.github.muchang.vault.Vault;
 import java.io.Closeable;
@@ -35,6 +36,9 @@ public final class FileStore implements Store, Vault, Journal, Population {
     static final String LOCK = "lock";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+
+    /** At the latest after so long nothing personal is in two places. */
+    private static final Span VAULT_RESTS = Span.minutes(1);
 
     private final Disk disk;
     private final Path directory;
@@ -196,6 +200,11 @@ public final class FileStore implements Store, Vault, Journal, Population {
     }
 
     @Override
+    public long size() {
+        return journal.tail().facts();
+    }
+
+    @Override
     public List<Recorded> of(PartyId party) {
         try {
             States.Entry entry = memory.states().get(party.value());
@@ -257,8 +266,20 @@ public final class FileStore implements Store, Vault, Journal, Population {
     private void begin() throws IOException {
         moveVault();
         background.soon(journal::prepareSpare);
+        background.every(VAULT_RESTS, this::moveVaultRegularly);
         if (settings.durability() instanceof Durability.Interval interval) {
             background.every(interval.time(), this::syncRegularly);
+        }
+    }
+
+    /** What ran out of its retention leaves the last file of the vault, too. */
+    private void moveVaultRegularly() {
+        try {
+            if (vault.hasToMove()) {
+                moveVault();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the vault of {} could not be tidied, and will be tried again: {}", directory, e.toString());
         }
     }
 

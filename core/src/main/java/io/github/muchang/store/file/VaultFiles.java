@@ -96,6 +96,13 @@ final class VaultFiles implements Closeable {
         edited.forEach(each -> take(each.party().value(), each.vault().orElseThrow()));
     }
 
+    /** Whether there is anything in the log. */
+    boolean hasToMove() {
+        synchronized (latest) {
+            return !latest.isEmpty() || !moving.isEmpty();
+        }
+    }
+
     /** Whether the log should be moved: something was erased, or it has become long. */
     boolean wantsMoving() {
         return erasing || log.length() > Math.max(LOG_BYTES, shardBytes / PART_OF_SHARDS);
