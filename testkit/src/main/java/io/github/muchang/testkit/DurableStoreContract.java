@@ -85,8 +85,7 @@ public interface DurableStoreContract extends DurableStoresFixture {
         })) {
             assertEquals(List.of(ZHAO, LIN), after.stores().store().due(Instant.ofEpochMilli(1000), 10));
             assertEquals(List.of(ZHAO), after.stores().store().due(Instant.ofEpochMilli(299), 10));
-            assertEquals(
-                    Optional.of(300L), after.stores().store().load(LIN).map(Stored::due));
+            assertEquals(Optional.of(300L), after.stores().store().load(LIN).map(Stored::due));
         }
     }
 
@@ -180,7 +179,8 @@ public interface DurableStoreContract extends DurableStoresFixture {
             assertEquals(1, after.version(LIN));
             assertEquals(Optional.empty(), stores.vault().find(PHONE));
             assertEquals(Optional.empty(), stores.vault().find(UNION));
-            assertEquals(Given.facts(LIN, 1).size(), stores.journal().read(0, 100).size());
+            assertEquals(
+                    Given.facts(LIN, 1).size(), stores.journal().read(0, 100).size());
         }
     }
 

@@ -176,9 +176,8 @@ final class ReopeningLiars {
         public Stores reopened(Stores closed) {
             refused.stream()
                     .filter(each -> each.expected() == 0)
-                    .filter(each -> committed.stream()
-                            .flatMap(List::stream)
-                            .noneMatch(other -> other.party().equals(each.party())))
+                    .filter(each -> committed.stream().flatMap(List::stream).noneMatch(other -> other.party()
+                            .equals(each.party())))
                     .forEach(each -> committed.add(List.of(each)));
             refused.clear();
             return super.reopened(closed);

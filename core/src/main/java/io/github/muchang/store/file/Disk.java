@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +24,35 @@ class Disk {
 
     Disk() {}
 
-    /** Makes a directory and those above it, durably; does nothing if it is there. */
-    void createDirectories(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
-            return;
-        }
+    /** Makes a directory and those above it. Durable when it returns, even if another attempt made it and could not make it durable. */
+    final void createDirectories(Path directory) throws IOException {
         Path above = directory.toAbsolutePath().getParent();
-        if (above != null) {
-            createDirectories(above);
+        boolean there = isDirectory(directory);
+        if (!there) {
+            if (above != null) {
+                createDirectories(above);
+            }
+            createDirectory(directory);
         }
+        if (above != null) {
+            try {
+                sync(above);
+            } catch (AccessDeniedException e) {
+                if (!there) {
+                    throw e;
+                } // else it lies above the store, and whoever it belongs to made it durable
+            }
+        }
+    }
+
+    /** Whether there is a directory of this name. */
+    boolean isDirectory(Path directory) throws IOException {
+        return Files.isDirectory(directory);
+    }
+
+    /** Makes one directory. */
+    void createDirectory(Path directory) throws IOException {
         Files.createDirectory(directory);
-        if (above != null) {
-            sync(above);
-        }
     }
 
     /** Whether there is a file or directory of this name. */

@@ -118,6 +118,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
             store.begin();
             return store;
         } catch (Disk.LockedException e) {
+            background.close();
             throw new StoreException(directory + " is in use by another process or by another store of this one", e);
         } catch (IOException e) {
             release(lock, background);
@@ -241,25 +242,42 @@ public final class FileStore implements Store, Vault, Journal, Population {
         }
     }
 
-    /** Makes everything durable and lets go of the directory. */
+    /**
+     * Makes everything durable and lets go of the directory.
+     *
+     * @throws StoreException if commits that were not durable yet ({@link Durability#interval}) could not be made so
+     */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            background.close();
-            try {
-                moveVault();
-                queue.pause(() -> {
-                    journal.sync();
-                    Recovery.close(disk, directory, format, journal.tail().end());
-                    journal.close();
-                    vault.close();
-                    return true;
-                });
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("{} could not be closed properly, which loses nothing: {}", directory, e.toString());
-            } finally {
-                release(lock, background);
-            }
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        background.close();
+        try {
+            queue.pause(() -> {
+                journal.sync();
+                return true;
+            });
+            tidyUp();
+        } catch (IOException e) {
+            throw new StoreException(directory + " was closed, but its latest commits may not be durable: " + e, e);
+        } finally {
+            release(lock, background);
+        }
+    }
+
+    private void tidyUp() {
+        try {
+            moveVault();
+            queue.pause(() -> {
+                journal.sync();
+                Recovery.close(disk, directory, format, journal.tail().end());
+                journal.close();
+                vault.close();
+                return true;
+            });
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} was closed without being tidied up, which loses nothing: {}", directory, e.toString());
         }
     }
 

@@ -58,6 +58,19 @@ record Image(
         out.raw(facts);
     }
 
+    /** Writes it again, with another place of the change before. */
+    void write(Output out, long otherPrevious) {
+        out.number(party);
+        out.number(version);
+        out.number(due == Moments.NEVER ? 0 : due + 1);
+        out.number(otherPrevious);
+        out.number(stateLength);
+        out.number(factCount);
+        out.number(factsLength);
+        out.raw(bytes, state, stateLength);
+        out.raw(bytes, facts, factsLength);
+    }
+
     static Image read(byte[] bytes, Input in) {
         int party = in.small();
         long version = in.number();

@@ -43,6 +43,9 @@ final class JournalReader {
             long position = Math.max(segments.all().get(i).start(), useMark ? known.position : 0);
             try (FrameReader reader = segments.reader(i, position, segments.end(i, tail.end()))) {
                 for (Frame frame = reader.peek(); frame != null && next < start + limit; frame = reader.peek()) {
+                    if (frame.facts() > next) {
+                        throw damaged(i, reader.position(), "facts before it are missing");
+                    }
                     if (frame.facts() + frame.factCount() > next) {
                         List<Recorded> facts = facts(whole(reader, frame, i), reader, next, start + limit);
                         found.addAll(facts);
@@ -50,6 +53,9 @@ final class JournalReader {
                         mark = new Mark(frame.facts(), frame.position());
                     }
                     reader.pass(frame);
+                }
+                if (next < Math.min(tail.facts(), start + limit) && reader.position() < segments.end(i, tail.end())) {
+                    throw damaged(i, reader.position(), "no whole frame");
                 }
             }
         }

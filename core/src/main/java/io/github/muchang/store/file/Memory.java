@@ -59,6 +59,13 @@ final class Memory {
         }
     }
 
+    /** How many parties there are. */
+    int count() {
+        return (int) IntStream.rangeClosed(1, states.highest())
+                .filter(party -> states.version(party) > 0)
+                .count();
+    }
+
     List<Integer> due(long now, int limit) {
         synchronized (due) {
             return IntStream.of(due.due(now, limit)).boxed().toList();

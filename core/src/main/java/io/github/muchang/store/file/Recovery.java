@@ -53,6 +53,12 @@ final class Recovery {
                                 framed.add(frame.number());
                             }
                         });
+        if (!segments.isEmpty()) { // what a killed process left may not be durable yet, and others will rely on it
+            try (DiskFile last = disk.open(segments.last().file())) {
+                last.sync();
+            }
+            disk.sync(files);
+        }
         VaultFiles vault = new VaultFiles(disk, directory.resolve(VAULT), format.store(), seal);
         vault.open(framed);
         JournalWriter journal = new JournalWriter(disk, segments, format.store(), settings, found.tail());

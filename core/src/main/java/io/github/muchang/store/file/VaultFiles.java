@@ -39,8 +39,16 @@ final class VaultFiles implements Closeable {
 
     VaultFiles(Disk disk, Path place, long store, Seal seal) {
         this.place = place;
-        this.log = new VaultLog(disk, place.resolve("log"), store, seal);
-        this.shards = new VaultShards(disk, place.resolve("shards"), store, seal);
+        this.log = log(disk, place, store, seal);
+        this.shards = shards(disk, place, store, seal);
+    }
+
+    static VaultLog log(Disk disk, Path place, long store, Seal seal) {
+        return new VaultLog(disk, place.resolve("log"), store, seal);
+    }
+
+    static VaultShards shards(Disk disk, Path place, long store, Seal seal) {
+        return new VaultShards(disk, place.resolve("shards"), store, seal);
     }
 
     /**
@@ -57,11 +65,18 @@ final class VaultFiles implements Closeable {
             List<VaultLog.Edited> part = found.parts().get(number);
             if (part != null) {
                 part.forEach(each -> take(each.party(), each.edit()));
-            } else if (number >= found.first() || found.files().isEmpty()) {
+            } else if (found.files().isEmpty()) {
+                throw new DamagedStoreException(place, 0, "its log is missing, with " + lacking(number));
+            } else if (number >= found.first()) {
+                int last = found.files().size() - 1;
                 throw new DamagedStoreException(
-                        place, 0, "it lacks the personal part of the journal's frame number " + number);
+                        found.files().get(last), found.whole().get(last), "it lacks " + lacking(number));
             }
         }
+    }
+
+    private static String lacking(long number) {
+        return "the personal part of the journal's frame number " + number;
     }
 
     /** Who is found by a hash; 0 for nobody. */

@@ -51,22 +51,24 @@ final class VaultLog implements Closeable {
      *
      * @param first whatever was written under a lower number is in the shards
      * @param parts the edits by the number of their frame
-     * @param files the files
+     * @param files the files, in order
+     * @param whole how many bytes of each are whole
      */
-    record Found(long first, Map<Long, List<Edited>> parts, List<Path> files) {}
+    record Found(long first, Map<Long, List<Edited>> parts, List<Path> files, List<Integer> whole) {}
 
     /** Reads all files; each as far as it is whole, since the journal knows what must be there. */
     Found read() throws IOException {
         TreeMap<Long, List<Edited>> parts = new TreeMap<>();
         List<Path> files = new ArrayList<>();
+        List<Integer> whole = new ArrayList<>();
         long first = Long.MAX_VALUE;
         for (Path path : disk.list(directory)) {
             if (path.getFileName().toString().endsWith(SUFFIX)) {
                 files.add(path);
-                first = Math.min(first, read(path, parts));
+                first = Math.min(first, read(path, parts, whole));
             }
         }
-        return new Found(first, parts, ImmutableList.copyOf(files));
+        return new Found(first, parts, ImmutableList.copyOf(files), ImmutableList.copyOf(whole));
     }
 
     /** How much is in the present file. */
@@ -152,7 +154,7 @@ final class VaultLog implements Closeable {
         }
     }
 
-    private long read(Path path, Map<Long, List<Edited>> parts) throws IOException {
+    private long read(Path path, Map<Long, List<Edited>> parts, List<Integer> whole) throws IOException {
         byte[] bytes;
         try (DiskFile file = disk.read(path)) {
             bytes = new byte[(int) Math.min(Integer.MAX_VALUE - 8L, file.size())];
@@ -175,6 +177,7 @@ final class VaultLog implements Closeable {
             parts.put(number, edits(seal.open(closed, purpose(number), path, at), path, at));
             at += HEADER + size;
         }
+        whole.add(at);
         return identification.first();
     }
 

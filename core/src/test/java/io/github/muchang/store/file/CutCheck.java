@@ -53,7 +53,8 @@ final class CutCheck {
             int cut = at;
             cuts++;
             Play.told(
-                    "cut at byte " + at + " of " + first + " to " + end, () -> recovers(whole, file, cut, zeros, committed));
+                    "cut at byte " + at + " of " + first + " to " + end,
+                    () -> recovers(whole, file, cut, zeros, committed));
         }
     }
 
@@ -82,7 +83,8 @@ final class CutCheck {
 
     private static Path journal(SimulatedDisk disk) {
         return disk.files().keySet().stream()
-                .filter(each -> each.toString().contains("journal") && each.toString().endsWith(".log"))
+                .filter(each ->
+                        each.toString().contains("journal") && each.toString().endsWith(".log"))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

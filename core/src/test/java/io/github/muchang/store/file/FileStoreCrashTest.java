@@ -28,7 +28,6 @@ class FileStoreCrashTest {
         CrashCheck check = new CrashCheck(Subject.HONEST, SCRIPT, 2, 23);
 
         check.run(1, 1);
-
     }
 
     @ParameterizedTest
@@ -40,7 +39,6 @@ class FileStoreCrashTest {
             FaultCheck check = new FaultCheck(Subject.HONEST, SCRIPT, fault, forGood);
 
             check.run(1);
-
         }
     }
 
@@ -50,7 +48,6 @@ class FileStoreCrashTest {
         CutCheck check = new CutCheck(Subject.HONEST, new Script(3, 12, 6, 0));
 
         check.run(12, zeros);
-
     }
 
     @Test
@@ -59,6 +56,5 @@ class FileStoreCrashTest {
 
         check.run(check.written(true), 100, SCRIPT.size(), 1);
         check.run(check.written(false), 100, SCRIPT.size() - 1, 2);
-
     }
 }

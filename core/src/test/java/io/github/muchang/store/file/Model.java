@@ -53,8 +53,7 @@ final class Model {
             }
             change.vault().ifPresent(edit -> {
                 edit.claims().forEach(hash -> directory.put(hash, party));
-                edit.personal()
-                        .ifPresentOrElse(personal -> vault.put(party, personal), () -> vault.remove(party));
+                edit.personal().ifPresentOrElse(personal -> vault.put(party, personal), () -> vault.remove(party));
             });
         }
     }
@@ -62,8 +61,8 @@ final class Model {
     /** How a store looks that holds this. */
     Picture picture() {
         SortedMap<PartyId, Picture.Seen> seen = new TreeMap<>();
-        states.forEach((party, stored) -> seen.put(
-                party, new Picture.Seen(stored.version(), ByteBuffer.wrap(stored.state()), stored.due())));
+        states.forEach((party, stored) ->
+                seen.put(party, new Picture.Seen(stored.version(), ByteBuffer.wrap(stored.state()), stored.due())));
         List<PartyId> due = states.entrySet().stream()
                 .filter(each -> each.getValue().due() != Moments.NEVER)
                 .sorted(Comparator.comparing((Map.Entry<PartyId, Stored> each) ->

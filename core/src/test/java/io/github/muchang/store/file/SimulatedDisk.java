@@ -122,20 +122,15 @@ final class SimulatedDisk extends Disk {
     }
 
     @Override
-    synchronized void createDirectories(Path directory) throws IOException {
-        if (names.find(directory) instanceof SimulatedFolder) {
-            return;
-        }
-        Path above = SimulatedNames.absolute(directory).getParent();
-        if (above != null) {
-            createDirectories(above);
-        }
+    synchronized boolean isDirectory(Path directory) throws IOException {
+        return names.find(directory) instanceof SimulatedFolder;
+    }
+
+    @Override
+    synchronized void createDirectory(Path directory) throws IOException {
         Fault fault = begin(Act.CREATE, directory, "create directory");
         names.put(directory, new SimulatedFolder());
         end(fault);
-        if (above != null) {
-            sync(above);
-        }
     }
 
     @Override

@@ -60,9 +60,11 @@ class SimulatedDiskTest {
 
         Set<String> found = afterwards(after -> text(after, FILE));
 
-        assertThat(found).as("the first sector lost, the second kept").anyMatch(each -> each.length() >= 1024
-                && each.charAt(511) == 0
-                && each.substring(512, 1024).equals("x".repeat(512)));
+        assertThat(found)
+                .as("the first sector lost, the second kept")
+                .anyMatch(each -> each.length() >= 1024
+                        && each.charAt(511) == 0
+                        && each.substring(512, 1024).equals("x".repeat(512)));
     }
 
     @Test
@@ -250,7 +252,6 @@ class SimulatedDiskTest {
     }
 
     private static String text(SimulatedDisk disk, Path file) {
-        return new String(
-                disk.files().getOrDefault(file, new byte[0]), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(disk.files().getOrDefault(file, new byte[0]), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 }

@@ -28,7 +28,8 @@ final class SimulatedNames {
         }
     }
 
-    private record Name(SimulatedFolder folder, String name, @Nullable SimulatedNode node) {
+    private record Name(
+            SimulatedFolder folder, String name, @Nullable SimulatedNode node) {
         void applyTo(Map<String, SimulatedNode> names) {
             if (node == null) {
                 names.remove(name);
@@ -42,7 +43,8 @@ final class SimulatedNames {
         this.root = root;
     }
 
-    @Nullable SimulatedNode find(Path path) {
+    @Nullable
+    SimulatedNode find(Path path) {
         SimulatedNode at = root;
         for (Path name : absolute(path)) {
             at = at instanceof SimulatedFolder folder ? folder.seen.get(name.toString()) : null;
@@ -108,8 +110,8 @@ final class SimulatedNames {
     SimulatedFolder after(PowerLoss loss) {
         Map<SimulatedFolder, SortedMap<String, SimulatedNode>> names = new IdentityHashMap<>();
         for (Edit edit : unsynced.subList(0, loss.prefix(unsynced.size()))) {
-            edit.names.forEach(each ->
-                    each.applyTo(names.computeIfAbsent(each.folder, folder -> new TreeMap<>(folder.durable))));
+            edit.names.forEach(
+                    each -> each.applyTo(names.computeIfAbsent(each.folder, folder -> new TreeMap<>(folder.durable))));
         }
         return after(root, names, loss);
     }

@@ -50,11 +50,13 @@ class StoryTest {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(all).anyMatch(each -> each.vault().isPresent()
-                && each.vault().get().personal().isEmpty());
-        assertThat(all).anyMatch(each -> each.vault().isPresent()
-                && !each.vault().get().releases().isEmpty()
-                && !each.vault().get().claims().isEmpty());
+        assertThat(all)
+                .anyMatch(each -> each.vault().isPresent()
+                        && each.vault().get().personal().isEmpty());
+        assertThat(all)
+                .anyMatch(each -> each.vault().isPresent()
+                        && !each.vault().get().releases().isEmpty()
+                        && !each.vault().get().claims().isEmpty());
         assertThat(all).anyMatch(each -> each.facts().isEmpty());
         assertThat(script.erased(script.size())).isNotEmpty();
     }
