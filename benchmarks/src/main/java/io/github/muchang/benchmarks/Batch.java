@@ -1,6 +1,7 @@
 package io.github.muchang.benchmarks;
 
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.FactJson;
 
 /**
  * The work of one commit: for each of some parties a new state, a due time and something to append. Nobody changes the arrays once it
@@ -22,8 +23,7 @@ final class Batch {
     /** What Muchang appends for each: encoding it is part of the work. */
     final Fact[] facts;
 
-    /** What everybody else appends for each: bytes of the length of an encoded fact, ready-made. */
-    final byte[][] rows;
+    private final byte[][] ready;
 
     Batch(boolean creates, int size) {
         this.creates = creates;
@@ -31,7 +31,18 @@ final class Batch {
         this.states = new byte[size][];
         this.due = new long[size];
         this.facts = new Fact[size];
-        this.rows = new byte[size][];
+        this.ready = new byte[size][0];
+    }
+
+    /** Gives the others a row ready-made; without it they encode the fact themselves. */
+    void ready(int index, byte[] row) {
+        ready[index] = row;
+    }
+
+    /** What everybody but FileStore appends for a party. */
+    byte[] row(int index) {
+        byte[] row = ready[index];
+        return row.length == 0 ? FactJson.bytes(facts[index]) : row;
     }
 
     int size() {

@@ -21,16 +21,29 @@ final class Batches {
     private static final long DAY = 86_400_000L;
 
     private final int parties;
+    private final Rows rows;
     private final SplittableRandom random;
     private final byte[] noise = new byte[NOISE];
     private final BitSet taken = new BitSet();
 
-    /** Batches over parties 1 to {@code parties}. */
+    /** Whether those that keep rows instead of facts get them ready-made, or encode the facts, as FileStore does in any case. */
+    enum Rows {
+        READY,
+        ENCODED
+    }
+
+    /** Batches over parties 1 to {@code parties}, with rows ready-made. */
     Batches(int parties, long seed) {
+        this(parties, seed, Rows.READY);
+    }
+
+    /** Batches over parties 1 to {@code parties}. */
+    Batches(int parties, long seed, Rows rows) {
         if (parties < 2 * SIZE) {
             throw new IllegalArgumentException("fewer than " + 2 * SIZE + " parties are no choice of " + SIZE);
         }
         this.parties = parties;
+        this.rows = rows;
         this.random = new SplittableRandom(seed);
         random.nextBytes(noise);
     }
@@ -64,7 +77,9 @@ final class Batches {
             batch.states[i] = slice(STATE);
             batch.due[i] = Customers.NOW + DAY + random.nextLong(90 * DAY);
             batch.facts[i] = new PersonFact.TagGiven(Customers.NOW, Customers.NOW, "vip", "shop");
-            batch.rows[i] = slice(ROW);
+            if (rows == Rows.READY) {
+                batch.ready(i, slice(ROW));
+            }
         }
         return batch;
     }

@@ -10,7 +10,7 @@ final class Entrant {
     private final Path directory;
     private final int parties;
     private final List<Figures> laps = new ArrayList<>();
-    private long rows;
+    private long held;
 
     Entrant(Engine engine, Path directory, int parties) {
         this.engine = engine;
@@ -24,11 +24,11 @@ final class Entrant {
     Filled fill(Jvm jvm) {
         System.err.println("filling " + engine.title());
         Figures filled = jvm.run("StoreRace.Fill", directory, "engine", engine, "parties", parties);
-        rows = filled.get("rows");
+        held = filled.get("held");
         return new Filled(filled.get("digest"), Scratch.bytes(directory));
     }
 
-    void lap(Jvm jvm, int round, int seconds, int warmup) {
+    void lap(Jvm jvm, Batches.Rows rows, int round, int seconds, int warmup) {
         Figures lap = jvm.run(
                 "StoreRace.Lap",
                 directory,
@@ -36,6 +36,8 @@ final class Entrant {
                 engine,
                 "parties",
                 parties,
+                "held",
+                held,
                 "rows",
                 rows,
                 "round",
@@ -44,7 +46,7 @@ final class Entrant {
                 seconds,
                 "warmup",
                 warmup);
-        rows = lap.get("rows");
+        held = lap.get("held");
         laps.add(lap);
         System.err.println(Table.text("round %d %s: %,.0f events/s", round, engine.title(), rate(laps.size() - 1)));
     }

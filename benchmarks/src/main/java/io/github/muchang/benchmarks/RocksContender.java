@@ -104,7 +104,7 @@ final class RocksContender implements Contender {
                                 .put(state)
                                 .array());
                 writes.put(timers, timer(batch.due[i], party), new byte[0]);
-                byte[] row = batch.rows[i];
+                byte[] row = batch.row(i);
                 writes.put(
                         rows,
                         ByteBuffer.allocate(Long.BYTES).putLong(++appended).array(),

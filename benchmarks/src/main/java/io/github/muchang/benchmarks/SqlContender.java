@@ -88,7 +88,7 @@ final class SqlContender implements Contender {
                 write.addBatch();
                 append.setLong(1, ++appended);
                 append.setInt(2, party);
-                append.setBytes(3, batch.rows[i]);
+                append.setBytes(3, batch.row(i));
                 append.addBatch();
             }
             write.executeBatch();

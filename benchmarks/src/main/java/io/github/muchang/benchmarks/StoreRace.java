@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
  * anew, append 1,000 rows, move 1,000 due times, one durable commit.
  *
  * <pre>{@code java -cp benchmarks/target/benchmarks.jar io.github.muchang.benchmarks.Measure StoreRace DIRECTORY
- *   [--parties=1000000] [--seconds=15] [--warmup=10] [--rounds=3] [--only=FileStore,RocksDB,SQLite,H2] [--heap=4g] [--jvm=...]}</pre>
+ *   [--parties=1000000] [--seconds=15] [--warmup=10] [--rounds=3] [--only=FileStore,RocksDB,SQLite,H2] [--rows=READY|ENCODED]
+ *   [--heap=4g] [--jvm=...]}</pre>
  *
  * <p>Each contender is filled once in a fresh directory and then run in rounds, one after the other; every lap has a JVM of its own, all
  * with the same options, so that nobody runs beside another's heap, caches and compiled code. Before the laps all commit the same
  * twenty batches and must have read the same; before and after every lap a contender must hold every row that it acknowledged.
- * FileStore encodes real facts; the others get rows of that length ready-made. Events per second count the time inside the calls; the
+ * FileStore is given facts and encodes them. The others get rows of that length ready-made, which favours them, or with
+ * {@code --rows=ENCODED} encode the same facts to JSON, as a host would have to. Events per second count the time inside the calls; the
  * ratio is worked out round by round.
  */
 final class StoreRace {
@@ -35,6 +38,7 @@ final class StoreRace {
         int seconds = arguments.number("seconds", 15);
         int warmup = arguments.number("warmup", 10);
         List<Engine> engines = Engine.named(arguments.text("only", "FileStore,RocksDB,SQLite,H2"));
+        Batches.Rows rows = Batches.Rows.valueOf(arguments.text("rows", "READY"));
         Jvm jvm = Jvm.of(arguments, "4g");
         arguments.end();
         try (Scratch scratch = Scratch.under(arguments.directory())) {
@@ -48,13 +52,18 @@ final class StoreRace {
             }
             for (int round = 1; round <= rounds; round++) {
                 for (Entrant entrant : entrants) {
-                    entrant.lap(jvm, round, seconds, warmup);
+                    entrant.lap(jvm, rows, round, seconds, warmup);
                 }
             }
             Table.print(
                     Table.text(
-                            "StoreRace: %,d parties of %d bytes, batches of %,d, %d rounds of %d s; median [least-most]",
-                            parties, Batches.STATE, Batches.SIZE, rounds, seconds),
+                            "StoreRace: %,d parties of %d bytes, batches of %,d, the others' rows %s, %d rounds of %d s; median [least-most]",
+                            parties,
+                            Batches.STATE,
+                            Batches.SIZE,
+                            rows.name().toLowerCase(Locale.ROOT),
+                            rounds,
+                            seconds),
                     List.of("store", "events/s", "p50 ms", "p99 ms", "worst ms", "MiB on disk after the same work"),
                     IntStream.range(0, entrants.size())
                             .mapToObj(i -> entrants.get(i).row(filled.get(i)))
@@ -96,27 +105,28 @@ final class StoreRace {
                     .mapToLong(contender::batch)
                     .reduce(0, (sum, each) -> sum * 31 + each);
         }
-        new Figures(ImmutableSortedMap.of("digest", digest, "rows", (long) parties + CHECKED * Batches.SIZE)).print();
+        new Figures(ImmutableSortedMap.of("digest", digest, "held", (long) parties + CHECKED * Batches.SIZE)).print();
     }
 
     /** A child's part: one lap. */
     static void lap(Arguments arguments) {
         Engine engine = Engine.valueOf(arguments.text("engine", ""));
         int parties = arguments.number("parties", 1);
-        long rows = arguments.count("rows");
-        Batches batches = new Batches(parties, arguments.number("round", 1));
+        long held = arguments.count("held");
+        Batches.Rows rows = Batches.Rows.valueOf(arguments.text("rows", "READY"));
+        Batches batches = new Batches(parties, arguments.number("round", 1), rows);
         Duration time = arguments.seconds("seconds", 1);
         Duration warmup = arguments.seconds("warmup", 1);
         arguments.end();
         try (Contender contender = engine.open(arguments.directory())) {
-            check(contender, rows);
+            check(contender, held);
             Lap warm = Lap.run(contender, batches, warmup);
             Lap lap = Lap.run(contender, batches, time);
-            long now = rows + (warm.batches() + lap.batches()) * Batches.SIZE;
+            long now = held + (warm.batches() + lap.batches()) * Batches.SIZE;
             check(contender, now);
             new Figures(ImmutableSortedMap.<String, Long>naturalOrder()
                             .putAll(lap.figures(""))
-                            .put("rows", now)
+                            .put("held", now)
                             .build())
                     .print();
         }
