@@ -69,6 +69,7 @@ public final class FactJson {
                     .put("segment-left", RuleFact.SegmentLeft.class)
                     .put("yardstick-measured", HouseFact.YardstickMeasured.class)
                     .put("import-advanced", HouseFact.ImportAdvanced.class)
+                    .put("definition-adopted", HouseFact.DefinitionAdopted.class)
                     .buildOrThrow();
 
     /** How the object of each kind begins. */

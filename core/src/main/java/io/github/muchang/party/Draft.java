@@ -2,6 +2,7 @@ package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A party while facts are applied to it. Every method is total: it accepts whatever a journal says. Not thread-safe; used
@@ -31,6 +32,9 @@ public final class Draft {
     NameMap<ActivityLog> activities = NameMap.empty();
     RecentSignals recent = RecentSignals.NONE;
     ImmutableList<Reach> reaches = ImmutableList.of();
+
+    @Nullable
+    Glance unread; // reads the activities when somebody asks for them
 
     Draft(PartyId id) {
         this.id = id;

@@ -138,7 +138,7 @@ public final class Party {
 
     /** What the party did, by type. */
     public NameMap<ActivityLog> activities() {
-        return fields.activities;
+        return fields.unread == null ? fields.activities : fields.unread.activities();
     }
 
     /** The signals taken in lately. */

@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -16,6 +17,7 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Moments;
 import io.github.muchang.vault.Personal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.function.LongSupplier;
  * method has accepted is as durable as the store when it returns. Thread-safe.
  */
 public final class Muchang implements AutoCloseable {
+    private static final int DIGEST_LENGTH = 16;
+
     private final PrivateDomain domain;
     private final Stores stores;
     private final SignalCheck check;
@@ -38,6 +42,7 @@ public final class Muchang implements AutoCloseable {
     private final Decide decide;
     private final Clockwork clockwork;
     private final Answers answers;
+    private final Poll poll;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -45,11 +50,19 @@ public final class Muchang implements AutoCloseable {
         key = settings.key;
         decide = new Decide(domain);
         check = new SignalCheck(domain);
-        committer = new Committer(stores);
+        Sweep sweep = new Sweep(stores, settings.executor);
+        committer = new Committer(stores, sweep);
         reception = new Reception(domain, key, committer::newcomer);
         house = new House(domain, stores);
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
+        poll = new Poll(domain, stores, sweep);
+        if (settings.adopts) {
+            clockwork.adopt(Hashing.sha256()
+                    .hashString(domain.toJson(), StandardCharsets.UTF_8)
+                    .toString()
+                    .substring(0, DIGEST_LENGTH));
+        }
     }
 
     /** Begins with a definition. */
@@ -207,6 +220,16 @@ public final class Muchang implements AutoCloseable {
      */
     public Finding explain(Identity who, Condition condition) {
         return answers.explain(answers.known(who), condition, clockwork.now(), house.yardsticks());
+    }
+
+    /** Asks everybody at once whether a condition holds now, without stopping commits. */
+    public Census ask(Condition condition) {
+        return ask(condition, ignored -> {});
+    }
+
+    /** {@link #ask(Condition)}, and tells on the way how far it has come, on the caller's thread; a listener that throws ends the question. */
+    public Census ask(Condition condition, Consumer<Census.Progress> listener) {
+        return poll.of(condition, clockwork.now(), house.yardsticks(), listener);
     }
 
     /**

@@ -133,7 +133,8 @@ final class Samples {
                 measured("stageAge:"),
                 measured("poolAge:friends"),
                 measured("pools"),
-                new HouseFact.ImportAdvanced(T, "orders", "", "9f86d081", 65_536, 1_000));
+                new HouseFact.ImportAdvanced(T, "orders", "", "9f86d081", 65_536, 1_000),
+                new HouseFact.DefinitionAdopted(T, "9f86d081884c7d65"));
     }
 
     private static Fact measured(String metric) {
