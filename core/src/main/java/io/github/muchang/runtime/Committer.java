@@ -101,17 +101,22 @@ final class Committer {
             }
             shared.lock();
             try {
-                if (batch.outdated()) {
-                    continue;
+                if (!batch.outdated() && gotOn(batch, changes)) {
+                    return answer;
                 }
-                long first = stores.store().commit(changes);
-                tellInOrder(first, batch, changes);
-                return answer;
-            } catch (StaleChangeException e) {
-                continue; // somebody else got on
             } finally {
                 shared.unlock();
             }
+        }
+    }
+
+    /** Commits, unless somebody else got on before. */
+    private boolean gotOn(Batch batch, List<Change> changes) {
+        try {
+            tellInOrder(stores.store().commit(changes), batch, changes);
+            return true;
+        } catch (StaleChangeException e) {
+            return false;
         }
     }
 

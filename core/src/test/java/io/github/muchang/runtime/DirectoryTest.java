@@ -28,7 +28,7 @@ class DirectoryTest {
     private static final Condition TWICE = did("purchased").atLeast(2).within(days(90));
 
     @TempDir
-    private Path directory;
+    private Path directory = Path.of("");
 
     private static PrivateDomain domain(Condition loyal) {
         return PrivateDomain.named("明视眼镜")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShopStoryTest {
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void a_year_of_the_shop_is_told_with_pools_stages_segments_and_reasons() {

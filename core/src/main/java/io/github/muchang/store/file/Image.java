@@ -40,9 +40,7 @@ record Image(
     /** What of a change can be written before its place is known: its facts. */
     static byte[] facts(Change change) {
         Output out = new Output(256);
-        for (Fact fact : change.facts()) {
-            out.sized(FactJson.bytes(fact));
-        }
+        FactJson.bytes(change.facts()).forEach(out::sized);
         return out.toBytes();
     }
 

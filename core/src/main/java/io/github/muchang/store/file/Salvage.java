@@ -51,7 +51,8 @@ public final class Salvage {
         Seal seal = new Seal(settings.vaultKey());
         try {
             Format format = Format.existing(disk, damaged, seal);
-            try (Closeable kept = disk.lock(damaged.resolve(FileStore.LOCK))) {
+            Closeable lock = disk.lock(damaged.resolve(FileStore.LOCK));
+            try (lock) {
                 disk.createDirectories(fresh);
                 Format.requireFresh(disk, fresh);
                 return new Salvage(disk, damaged, fresh, format, seal).run(settings);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileStoreTest {
     @TempDir
-    private Path place;
+    private Path place = Path.of("");
 
     private Path directory() {
         return place.resolve("store");

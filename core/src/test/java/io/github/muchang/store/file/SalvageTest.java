@@ -19,7 +19,7 @@ class SalvageTest {
     private static final FileSettings SMALL = FileSettings.DEFAULT.withSegmentBytes(1 << 16);
 
     @TempDir
-    private Path place;
+    private Path place = Path.of("");
 
     private final Story story = new Story(7, 0, 6, 6000);
 
