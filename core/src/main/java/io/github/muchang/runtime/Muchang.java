@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -252,6 +253,21 @@ public final class Muchang implements AutoCloseable {
      */
     public void follow(Fold fold) {
         committer.follow(fold);
+    }
+
+    /**
+     * Everything that is known of somebody as JSON to hand over (PIPL 45), in clear, with what happened under former numbers; sentences
+     * in this language.
+     *
+     * @throws IllegalArgumentException if nobody is known by this identity
+     */
+    public String export(Identity who, Locale language) {
+        return export(answers.known(who), language);
+    }
+
+    /** {@link #export(Identity, Locale)} by number: for an erased person, whom no identity finds. */
+    public String export(PartyId party, Locale language) {
+        return new Export(domain, stores, answers, language).of(party, clockwork.now(), house.yardsticks());
     }
 
     /**
