@@ -39,7 +39,9 @@ final class FactWriter {
             String open = begin;
             for (RecordComponent component : type.getRecordComponents()) {
                 before.add((open + "\"" + component.getName() + "\":").getBytes(StandardCharsets.UTF_8));
-                accessors.add(component.getAccessor());
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true); // no check at each call; the records are of this very module
+                accessors.add(accessor);
                 open = ",";
             }
             return new Layout(before.build(), accessors.build());

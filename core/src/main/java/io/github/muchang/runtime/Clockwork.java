@@ -1,10 +1,12 @@
 package io.github.muchang.runtime;
 
+import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Span;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** The hand-cranked clock, and the work that falls due when it moves. Thread-safe. */
 final class Clockwork {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+    private static final int DIGEST_LENGTH = 16;
     private static final int AT_ONCE = 1000;
 
     private final PrivateDomain domain;
@@ -71,7 +74,11 @@ final class Clockwork {
     }
 
     /** Decides everybody anew who was decided by another definition; the first definition is only noted. */
-    void adopt(String digest) {
+    void adopt() {
+        String digest = Hashing.sha256()
+                .hashString(domain.toJson(), StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, DIGEST_LENGTH);
         Optional<String> former = house.definition();
         if (former.equals(Optional.of(digest))) {
             return;

@@ -1,7 +1,6 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -17,7 +16,6 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Moments;
 import io.github.muchang.vault.Personal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +29,6 @@ import java.util.function.LongSupplier;
  * method has accepted is as durable as the store when it returns. Thread-safe.
  */
 public final class Muchang implements AutoCloseable {
-    private static final int DIGEST_LENGTH = 16;
-
     private final PrivateDomain domain;
     private final Stores stores;
     private final SignalCheck check;
@@ -59,10 +55,7 @@ public final class Muchang implements AutoCloseable {
         poll = new Poll(domain, stores, sweep);
         rights = new Rights(reception, key, committer, clockwork, decide);
         if (settings.adopts) {
-            clockwork.adopt(Hashing.sha256()
-                    .hashString(domain.toJson(), StandardCharsets.UTF_8)
-                    .toString()
-                    .substring(0, DIGEST_LENGTH));
+            clockwork.adopt();
         }
     }
 

@@ -17,6 +17,7 @@ final class CheckpointWriter {
 
     private static final int BLOCK = 1 << 18;
     private static final int BLOCK_HEADER = 8;
+    private static final int SYNCED_AT_ONCE = 8 << 20;
 
     private final Disk disk;
     private final Memory memory;
@@ -50,6 +51,7 @@ final class CheckpointWriter {
     private void write(DiskFile file, int part, int last) throws IOException {
         file.write(ByteBuffer.wrap(new Identification(Identification.CHECKPOINT, store, part, 0, 0).toBytes()), 0);
         long at = Identification.LENGTH;
+        long synced = 0;
         Output block = new Output(BLOCK + (1 << 16));
         begin(block);
         for (int party = part * PART; party <= last; party++) {
@@ -64,6 +66,10 @@ final class CheckpointWriter {
                     throw new IOException("the store is being closed");
                 }
                 at = flush(file, block, at);
+                if (at - synced > SYNCED_AT_ONCE) {
+                    file.sync(); // a little at a time, so that commits do not wait for much of it
+                    synced = at;
+                }
             }
         }
         at = flush(file, block, at);

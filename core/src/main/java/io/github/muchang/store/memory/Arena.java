@@ -23,7 +23,11 @@ final class Arena {
     private static final int MOST_PAGES = 1 << 28;
 
     private final SlotClass[] classes = new SlotClass[SHARED / GRAIN + 1];
-    private volatile Page[] pages = new Page[16];
+    private Page[] pages = new Page[16];
+
+    /** The arrays of the pages: what readers need, one step nearer. */
+    private volatile byte[][] arrays = new byte[16][];
+
     private int pageCount = 1; // so that no place is 0, which means nowhere
     private int[] unused = new int[16];
     private int unusedCount;
@@ -31,6 +35,7 @@ final class Arena {
 
     Arena() {
         Arrays.fill(pages, Page.NONE);
+        Arrays.fill(arrays, Page.NONE.bytes);
         Arrays.setAll(classes, any -> new SlotClass());
     }
 
@@ -46,11 +51,15 @@ final class Arena {
         return (long) page.number << 36 | (long) (offset / GRAIN) << 24 | length;
     }
 
-    /** The page of a place; an empty one if the place is no longer valid. */
-    Page page(long place) {
-        Page[] all = pages;
+    /** The array of a place; an empty one if the place is no longer valid. */
+    byte[] bytes(long place) {
+        byte[][] all = arrays;
         int number = (int) (place >>> 36);
-        return number < all.length ? all[number] : Page.NONE;
+        return number < all.length ? all[number] : Page.NONE.bytes;
+    }
+
+    private Page page(long place) {
+        return pages[(int) (place >>> 36)];
     }
 
     /**
@@ -121,10 +130,14 @@ final class Arena {
         if (number == pages.length) {
             Page[] more = Arrays.copyOf(pages, grown(number));
             Arrays.fill(more, number, more.length, Page.NONE);
+            byte[][] moreArrays = Arrays.copyOf(arrays, more.length);
+            Arrays.fill(moreArrays, number, more.length, Page.NONE.bytes);
             pages = more;
+            arrays = moreArrays;
         }
         Page page = new Page(number, slot, new byte[length]);
         pages[number] = page;
+        arrays[number] = page.bytes;
         reserved += length;
         return page;
     }
@@ -132,6 +145,7 @@ final class Arena {
     private void giveBack(Page page) {
         reserved -= page.bytes.length;
         pages[page.number] = Page.NONE;
+        arrays[page.number] = Page.NONE.bytes;
         if (unusedCount == unused.length) {
             unused = Arrays.copyOf(unused, grown(unusedCount));
         }

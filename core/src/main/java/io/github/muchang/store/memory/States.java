@@ -95,7 +95,7 @@ public final class States {
 
     private long versionIfValid(int party) {
         long place = place(party);
-        byte[] from = arena.page(place).bytes;
+        byte[] from = arena.bytes(place);
         int at = Arena.offset(place);
         return place == 0 || at + HEADER > from.length ? 0 : Integer.toUnsignedLong(number(from, at + VERSION));
     }
@@ -103,13 +103,13 @@ public final class States {
     /** The version of a party, 0 if there is none; for the one thread that changes. */
     public long version(int party) {
         long place = place(party);
-        return place == 0 ? 0 : Integer.toUnsignedLong(number(arena.page(place).bytes, Arena.offset(place) + VERSION));
+        return place == 0 ? 0 : Integer.toUnsignedLong(number(arena.bytes(place), Arena.offset(place) + VERSION));
     }
 
     /** Where the journal has the latest change of a party, 0 if nowhere; for the one thread that changes. */
     public long position(int party) {
         long place = place(party);
-        return place == 0 ? 0 : position(arena.page(place).bytes, Arena.offset(place));
+        return place == 0 ? 0 : position(arena.bytes(place), Arena.offset(place));
     }
 
     /** Keeps a state in place of the former one. */
@@ -118,7 +118,7 @@ public final class States {
         int needed = HEADER + length;
         boolean inPlace = former != 0 && Arena.fits(former, needed);
         long place = inPlace ? Arena.resized(former, needed) : arena.reserve(needed);
-        byte[] to = arena.page(place).bytes;
+        byte[] to = arena.bytes(place);
         int at = Arena.offset(place);
         StampedLock stripe = stripe(party);
         long stamp = stripe.writeLock();
@@ -148,7 +148,7 @@ public final class States {
             StampedLock stripe = stripe(party);
             long stamp = stripe.writeLock();
             try {
-                System.arraycopy(page.bytes, offset, arena.page(place).bytes, Arena.offset(place), length);
+                System.arraycopy(page.bytes, offset, arena.bytes(place), Arena.offset(place), length);
                 setPlace(party, place);
             } finally {
                 stripe.unlockWrite(stamp);
@@ -163,7 +163,7 @@ public final class States {
         if (place == 0) {
             return null;
         }
-        byte[] from = arena.page(place).bytes;
+        byte[] from = arena.bytes(place);
         int at = Arena.offset(place);
         int length = Arena.length(place);
         if (length < HEADER || at + length > from.length) {
