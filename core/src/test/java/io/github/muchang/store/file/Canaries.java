@@ -37,7 +37,10 @@ final class Canaries {
         List<byte[]> songs = new ArrayList<>();
         for (String part : List.of(LATIN, CHINESE)) {
             for (Charset charset : List.of(
-                    StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, Charset.forName("GB18030"))) {
+                    StandardCharsets.UTF_8,
+                    StandardCharsets.UTF_16BE,
+                    StandardCharsets.UTF_16LE,
+                    Charset.forName("GB18030"))) {
                 songs.add(part.getBytes(charset));
             }
         }

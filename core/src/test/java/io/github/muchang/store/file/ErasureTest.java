@@ -7,6 +7,7 @@ import io.github.muchang.logs.Ear;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.stories.Shop;
+import io.github.muchang.time.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,11 +68,12 @@ class ErasureTest {
 
     @Test
     void it_is_gone_when_the_store_is_settled_though_it_stays_open() {
-        try (FileStore store = FileStore.open(directory, SMALL)) {
+        try (FileStore store = FileStore.open(directory, SMALL, Disk.REAL, new Idle())) {
             Muchang muchang = muchang(store);
             Canaries.tell(muchang);
             store.checkpoint();
             muchang.erase(Canaries.UNION);
+            assertThat(singing()).as("nobody has tidied up yet").isNotEmpty();
             store.settle();
 
             assertThat(singing()).isEmpty();
@@ -85,7 +87,10 @@ class ErasureTest {
         }
         assertThat(singing()).isEmpty();
         try (Muchang muchang = open(ENCRYPTED)) {
-            assertThat(muchang.personal(Canaries.UNION).orElseThrow().attributes().values())
+            assertThat(muchang.personal(Canaries.UNION)
+                            .orElseThrow()
+                            .attributes()
+                            .values())
                     .anyMatch(Canaries::sings);
             muchang.erase(Canaries.UNION);
         }
@@ -179,7 +184,8 @@ class ErasureTest {
             }
             store.settle();
             assertThat(left.holding(Canaries.songs())).isEmpty();
-            assertThat(left.holding(List.of("林一".getBytes(StandardCharsets.UTF_8)))).isNotEmpty();
+            assertThat(left.holding(List.of("林一".getBytes(StandardCharsets.UTF_8))))
+                    .isNotEmpty();
             return true;
         }
     }
@@ -233,5 +239,17 @@ class ErasureTest {
             failure.printStackTrace(new PrintWriter(trace, true));
         }
         return trace.toString();
+    }
+
+    /** Does nothing of what can wait. */
+    private static final class Idle extends Background {
+        @Override
+        void soon(Runnable work) {}
+
+        @Override
+        void every(Span time, Runnable work) {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -48,8 +48,8 @@ final class LaneCheck {
     private static void isNumbered(List<Recorded> journal) {
         for (int i = 0; i < journal.size(); i++) {
             if (journal.get(i).offset() != i) {
-                throw new AssertionError("fact " + i + " has the offset "
-                        + journal.get(i).offset());
+                throw new AssertionError(
+                        "fact " + i + " has the offset " + journal.get(i).offset());
             }
         }
     }

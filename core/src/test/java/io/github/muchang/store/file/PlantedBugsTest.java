@@ -44,10 +44,16 @@ class PlantedBugsTest {
     private static Map<String, Bug> bugs() {
         Map<String, Bug> bugs = new TreeMap<>();
         bugs.put("the journal is never synced", file(Check.POWER_LOSS, Recovery.JOURNAL, FileBugs::neverSyncs));
-        bugs.put("a commit is acknowledged before the sync", file(Check.POWER_LOSS, Recovery.JOURNAL, FileBugs::syncsOneLate));
+        bugs.put(
+                "a commit is acknowledged before the sync",
+                file(Check.POWER_LOSS, Recovery.JOURNAL, FileBugs::syncsOneLate));
         bugs.put("the log of the vault is never synced", file(Check.POWER_LOSS, "vault/log", FileBugs::neverSyncs));
-        bugs.put("the shards of the vault are never synced", file(Check.POWER_LOSS, "vault/shards", FileBugs::neverSyncs));
-        bugs.put("what was found is relied on but not synced", file(Check.POWER_LOSS, Recovery.JOURNAL, FileBugs::syncsOnlyItsOwn));
+        bugs.put(
+                "the shards of the vault are never synced",
+                file(Check.POWER_LOSS, "vault/shards", FileBugs::neverSyncs));
+        bugs.put(
+                "what was found is relied on but not synced",
+                file(Check.POWER_LOSS, Recovery.JOURNAL, FileBugs::syncsOnlyItsOwn));
         bugs.put("names are never synced", disk(Check.POWER_LOSS, DiskBugs::neverSyncsNames));
         bugs.put("names are not synced after a move", disk(Check.POWER_LOSS, DiskBugs::forgetsToSyncMoves));
         bugs.put("a move copies, and does not sync", disk(Check.POWER_LOSS, DiskBugs::copiesInsteadOfMoving));
@@ -60,10 +66,14 @@ class PlantedBugsTest {
         bugs.put("late signals are missing from a checkpoint", store(Check.NO_FAULT, StoreBugs::losesLateSignals));
         bugs.put("a batch is committed twice", store(Check.NO_FAULT, StoreBugs::commitsTwice));
         bugs.put("the erased are remembered", store(Check.FAILING_WRITES, StoreBugs::remembersTheErased));
-        bugs.put("a write that failed is forgiven", file(Check.FAILING_WRITES, Recovery.JOURNAL, FileBugs::forgivesWrites));
+        bugs.put(
+                "a write that failed is forgiven",
+                file(Check.FAILING_WRITES, Recovery.JOURNAL, FileBugs::forgivesWrites));
         bugs.put("a failure is acknowledged", store(Check.FAILING_WRITES, StoreBugs::acknowledgesFailures));
-        bugs.put("a sync that failed is forgiven", file(Check.FAILING_SYNCS, Recovery.JOURNAL, FileBugs::forgivesSyncs));
-        bugs.put("a sync that failed is tried again", file(Check.FAILING_SYNCS, Recovery.JOURNAL, FileBugs::syncsAgain));
+        bugs.put(
+                "a sync that failed is forgiven", file(Check.FAILING_SYNCS, Recovery.JOURNAL, FileBugs::forgivesSyncs));
+        bugs.put(
+                "a sync that failed is tried again", file(Check.FAILING_SYNCS, Recovery.JOURNAL, FileBugs::syncsAgain));
         bugs.put("checksums are not looked at", file(Check.FLIPPED_BITS, Recovery.JOURNAL, FileBugs::believesFrames));
         bugs.put("more is cut than the torn tail", file(Check.TORN_TAILS, Recovery.JOURNAL, FileBugs::cutsTooMuch));
         bugs.put("nobody is locked out", disk(Check.TWO_AT_ONCE, DiskBugs::locksNothing));

@@ -113,8 +113,9 @@ final class SimulatedDisk extends Disk {
 
     /** The files in which any of some byte sequences can be read, by a program or by somebody who takes the disk away. */
     synchronized Set<Path> holding(Collection<byte[]> any) {
-        List<String> sought =
-                any.stream().map(each -> new String(each, StandardCharsets.ISO_8859_1)).toList();
+        List<String> sought = any.stream()
+                .map(each -> new String(each, StandardCharsets.ISO_8859_1))
+                .toList();
         Set<Path> holding = new TreeSet<>();
         names.visit((path, content) -> {
             String seen = new String(content.seen(), StandardCharsets.ISO_8859_1);

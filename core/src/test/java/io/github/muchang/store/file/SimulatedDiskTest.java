@@ -228,7 +228,8 @@ class SimulatedDiskTest {
         disk.flip(FILE, 1, 0);
 
         assertThat(text(disk.crash(0), FILE)).isEqualTo("acc");
-        assertThat(disk.holding(List.of(new byte[] {'c', 'c'}, new byte[] {'b'}))).containsExactly(FILE);
+        assertThat(disk.holding(List.of(new byte[] {'c', 'c'}, new byte[] {'b'})))
+                .containsExactly(FILE);
         assertThat(disk.holding(List.of(new byte[] {'b'}))).isEmpty();
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One directory and the processes that used it, each killed before it could close it. */
@@ -101,11 +100,7 @@ final class Victim {
         if (!Files.exists(home)) {
             return copy; // killed before it began
         }
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(home.relativize(file)));
-            }
-        }
+        GoldenStore.copy(home, copy);
         return copy;
     }
 }
