@@ -1,4 +1,4 @@
-/** What Muchang costs in time and memory, measured with JMH; Aviator and Drools are the yardsticks. */
+/** What Muchang costs in time and memory: small pieces measured with JMH, whole processes by {@link io.github.muchang.benchmarks.Measure}. */
 @NullMarked
 package io.github.muchang.benchmarks;
 

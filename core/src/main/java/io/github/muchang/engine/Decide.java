@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
@@ -74,10 +75,28 @@ public final class Decide {
         return plain(other, now, new PersonFact.Absorbed(now, survivor));
     }
 
-    /** What it causes that somebody wants everything personal erased. */
+    /** What it causes that somebody wants everything personal erased; nothing of the kind while a legal hold keeps it. */
     public Decision erase(Party before, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now);
-        deciding.say(new PersonFact.Erased(now));
+        deciding.say(
+                before.held()
+                        ? new LegalFact.ErasureRefused(now, LegalFact.ErasureRefused.LEGAL_HOLD)
+                        : new PersonFact.Erased(now));
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** What it causes that somebody comes under a legal hold. */
+    public Decision hold(Party before, String reason, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now);
+        deciding.say(new LegalFact.HoldPlaced(now, reason));
+        return assessment.of(deciding, yardsticks);
+    }
+
+    /** What it causes that a legal hold is lifted: what should have been forgotten meanwhile is forgotten now. */
+    public Decision lift(Party before, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now);
+        deciding.say(new LegalFact.HoldLifted(now));
+        interpretation.retention(deciding);
         return assessment.of(deciding, yardsticks);
     }
 

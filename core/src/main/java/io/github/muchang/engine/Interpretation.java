@@ -67,9 +67,12 @@ final class Interpretation {
         }
     }
 
-    /** Forgets attributes whose retention is over. */
+    /** Forgets attributes whose retention is over, unless a legal hold keeps them. */
     void retention(Deciding deciding) {
         Party party = deciding.party();
+        if (party.held()) {
+            return;
+        }
         for (int i = 0; i < party.attributes().size(); i++) {
             String name = party.attributes().nameAt(i);
             if (expiry(name, party.attributes().at(i).at()) <= deciding.now()) {
@@ -87,6 +90,9 @@ final class Interpretation {
     /** When the next attribute must be forgotten. */
     static long nextExpiry(PrivateDomain domain, Party party) {
         long next = Moments.NEVER;
+        if (party.held()) {
+            return next;
+        }
         for (int i = 0; i < party.attributes().size(); i++) {
             next = Math.min(
                     next,

@@ -4,7 +4,7 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableBiMap;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
@@ -16,20 +16,17 @@ import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.segment.ConditionReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -40,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * files hold them. Thread-safe.
  */
 public final class FactJson {
-    private static final String KIND = "fact";
+    static final String KIND = "fact";
 
     private static final ImmutableBiMap<String, Class<? extends Fact>> KINDS =
             ImmutableBiMap.<String, Class<? extends Fact>>builder()
@@ -64,18 +61,16 @@ public final class FactJson {
                     .put("merged", PersonFact.Merged.class)
                     .put("absorbed", PersonFact.Absorbed.class)
                     .put("erased", PersonFact.Erased.class)
+                    .put("hold-placed", LegalFact.HoldPlaced.class)
+                    .put("hold-lifted", LegalFact.HoldLifted.class)
+                    .put("erasure-refused", LegalFact.ErasureRefused.class)
                     .put("stage-entered", RuleFact.StageEntered.class)
                     .put("segment-entered", RuleFact.SegmentEntered.class)
                     .put("segment-left", RuleFact.SegmentLeft.class)
                     .put("yardstick-measured", HouseFact.YardstickMeasured.class)
                     .put("import-advanced", HouseFact.ImportAdvanced.class)
+                    .put("definition-adopted", HouseFact.DefinitionAdopted.class)
                     .buildOrThrow();
-
-    /** How the object of each kind begins. */
-    private static final ImmutableMap<Class<? extends Fact>, byte[]> PREFIXES = KINDS.entrySet().stream()
-            .collect(ImmutableMap.toImmutableMap(
-                    Map.Entry::getValue,
-                    kind -> ("{\"" + KIND + "\":\"" + kind.getKey() + "\",").getBytes(StandardCharsets.UTF_8)));
 
     /** The JSON of conditions, which come again and again. */
     private static final LoadingCache<Condition, String> CONDITIONS = CacheBuilder.newBuilder()
@@ -86,19 +81,14 @@ public final class FactJson {
     private static final JsonMapper MAPPER = StrictJson.mapper()
             .rebuild()
             .addModule(new SimpleModule()
-                    .addSerializer(PartyId.class, asText(PartyId::toString))
                     .addDeserializer(PartyId.class, from(node -> PartyId.parse(node.stringValue())))
-                    .addSerializer(AddressSlot.class, asText(slot -> Long.toHexString(slot.value())))
                     .addDeserializer(
                             AddressSlot.class,
                             from(node -> new AddressSlot(Long.parseUnsignedLong(node.stringValue(), 16))))
-                    .addSerializer(SignalHash.class, asText(SignalHash::toString))
                     .addDeserializer(
                             SignalHash.class,
                             from(node -> new SignalHash(Long.parseUnsignedLong(node.stringValue(), 16))))
-                    .addSerializer(CarrierId.class, asText(CarrierId::name))
                     .addDeserializer(CarrierId.class, from(node -> CarrierId.of(node.stringValue())))
-                    .addSerializer(Condition.class, new ConditionWriter())
                     .addDeserializer(Condition.class, from(FactJson::condition)))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -132,14 +122,24 @@ public final class FactJson {
 
     /** The same in UTF-8. */
     public static byte[] bytes(Fact fact) {
-        byte[] prefix = PREFIXES.get(fact.getClass());
-        if (prefix == null) {
-            throw new AssertionError(fact.getClass());
-        }
-        byte[] fields = MAPPER.writeValueAsBytes(fact);
-        byte[] all = Arrays.copyOf(prefix, prefix.length + fields.length - 1);
-        System.arraycopy(fields, 1, all, prefix.length, fields.length - 1); // without its own opening brace
-        return all;
+        return new FactWriter(CONDITIONS::getUnchecked).write(fact);
+    }
+
+    /** Of several facts, one after the other. */
+    public static List<byte[]> bytes(List<Fact> facts) {
+        FactWriter writer = new FactWriter(CONDITIONS::getUnchecked);
+        ImmutableList.Builder<byte[]> all = ImmutableList.builder();
+        facts.forEach(fact -> all.add(writer.write(fact)));
+        return all.build();
+    }
+
+    static Map<String, Class<? extends Fact>> types() {
+        return KINDS;
+    }
+
+    /** A text with whatever must be escaped. */
+    static byte[] text(String text) {
+        return MAPPER.writeValueAsBytes(text);
     }
 
     /**
@@ -172,15 +172,6 @@ public final class FactJson {
         return condition;
     }
 
-    private static <T> ValueSerializer<T> asText(Function<T, String> text) {
-        return new ValueSerializer<>() {
-            @Override
-            public void serialize(T value, JsonGenerator out, SerializationContext context) {
-                out.writeString(text.apply(value));
-            }
-        };
-    }
-
     private static <T> ValueDeserializer<T> from(Function<JsonNode, T> read) {
         return new ValueDeserializer<>() {
             @Override
@@ -188,12 +179,5 @@ public final class FactJson {
                 return read.apply(context.readTree(in));
             }
         };
-    }
-
-    private static final class ConditionWriter extends ValueSerializer<Condition> {
-        @Override
-        public void serialize(Condition value, JsonGenerator out, SerializationContext context) {
-            out.writeRawValue(CONDITIONS.getUnchecked(value));
-        }
     }
 }

@@ -15,6 +15,9 @@ public sealed interface HouseFact extends Fact {
     /** Begins the names of attributes that keep how far an import came. */
     String IMPORT = "import ";
 
+    /** The attribute that keeps by which definition the house is run. */
+    String DEFINITION = "definition";
+
     /** So many places that imports came to are remembered; of more, the oldest are forgotten. */
     int MARKS = 1024;
 
@@ -76,6 +79,23 @@ public sealed interface HouseFact extends Fact {
         @Override
         public String in(Wording w) {
             return w.of("导入「" + name + "」至第 " + rows + " 行", "import '" + name + "' came to row " + rows);
+        }
+    }
+
+    /**
+     * The house is run by another definition from now on, and everybody was decided anew by it.
+     *
+     * @param digest of the definition's JSON
+     */
+    record DefinitionAdopted(long at, String digest) implements HouseFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.note(DEFINITION, digest, at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of("改用定义 " + digest, "adopted the definition " + digest);
         }
     }
 

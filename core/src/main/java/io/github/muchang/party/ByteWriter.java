@@ -26,6 +26,37 @@ final class ByteWriter {
         number(value << 1 ^ value >> 63);
     }
 
+    /** Zero is "not yet"; otherwise how long before {@code asOf}, which may be negative, plus one. */
+    void time(long asOf, long time) {
+        if (time == Draft.NOT_YET) {
+            number(0);
+        } else {
+            long before = (asOf == Draft.NOT_YET ? 0 : asOf) - time;
+            number((before << 1 ^ before >> 63) + 1);
+        }
+    }
+
+    /** Begins something that is preceded by its length in bytes, so that it can be skipped; give the answer to {@link #close}. */
+    int open() {
+        ensure(1);
+        return size++;
+    }
+
+    void close(int opened) {
+        int length = size - opened - 1;
+        int more = 0; // bytes of the length beyond the one that was left for it
+        for (int rest = length >>> 7; rest != 0; rest >>>= 7) {
+            more++;
+        }
+        if (more > 0) {
+            ensure(more);
+            System.arraycopy(bytes, opened + 1, bytes, opened + 1 + more, length);
+        }
+        size = opened;
+        number(length);
+        size += length;
+    }
+
     void fixed(long value) {
         ensure(8);
         for (int shift = 56; shift >= 0; shift -= 8) {

@@ -2,6 +2,7 @@ package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A party while facts are applied to it. Every method is total: it accepts whatever a journal says. Not thread-safe; used
@@ -17,6 +18,7 @@ public final class Draft {
     long heardAt = NOT_YET;
     int absorbedInto;
     boolean erased;
+    boolean held;
     int exactLimit = ActivityLog.EXACT;
     ImmutableList<Touch> touches = Party.noTouches();
     NameMap<Membership> memberships = NameMap.empty();
@@ -32,6 +34,9 @@ public final class Draft {
     RecentSignals recent = RecentSignals.NONE;
     ImmutableList<Reach> reaches = ImmutableList.of();
 
+    @Nullable
+    Glance unread; // reads the activities when somebody asks for them
+
     Draft(PartyId id) {
         this.id = id;
     }
@@ -44,6 +49,7 @@ public final class Draft {
         heardAt = o.heardAt;
         absorbedInto = o.absorbedInto;
         erased = o.erased;
+        held = o.held;
         exactLimit = o.exactLimit;
         touches = o.touches;
         memberships = o.memberships;
@@ -145,20 +151,7 @@ public final class Draft {
 
     /** Of the plain attributes whose names begin so, all but the newest are no longer known. */
     public void forgetOldest(String prefix, int kept) {
-        while (attributes.keySet().stream()
-                        .filter(name -> name.startsWith(prefix))
-                        .count()
-                > kept) {
-            String oldest = "";
-            long at = Long.MAX_VALUE;
-            for (int i = 0; i < attributes.size(); i++) {
-                if (attributes.nameAt(i).startsWith(prefix) && attributes.at(i).at() < at) {
-                    oldest = attributes.nameAt(i);
-                    at = attributes.at(i).at();
-                }
-            }
-            attributes = attributes.without(oldest);
-        }
+        attributes = Kept.newestOf(prefix, attributes, kept);
     }
 
     /** The vault holds a personal attribute. */
@@ -219,6 +212,11 @@ public final class Draft {
         keepSmall();
     }
 
+    /** The law wants what is known kept, or no longer does. */
+    public void held(boolean byLaw) {
+        held = byLaw;
+    }
+
     /** The person had their data erased: what could tell who it was is cleared, numbers and times stay. */
     public void erase() {
         erased = true;
@@ -245,6 +243,7 @@ public final class Draft {
         activities = rest.activities;
         recent = rest.recent;
         reaches = rest.reaches;
+        held = rest.held;
         absorbedInto = survivor.value();
         seenAt(at);
     }
@@ -257,6 +256,7 @@ public final class Draft {
         asOf = Math.max(asOf, o.asOf);
         heardAt = Math.max(heardAt, o.heardAt);
         erased &= o.erased;
+        held |= o.held;
         touches = Kept.touches(
                 ImmutableList.<Touch>builder().addAll(touches).addAll(o.touches).build());
         memberships = memberships.union(o.memberships, Membership::merge);

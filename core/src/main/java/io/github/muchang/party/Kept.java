@@ -47,6 +47,23 @@ final class Kept {
         return newest(all, Party.ATTRIBUTES, Attribute::at);
     }
 
+    /** All but the oldest attributes whose names begin so. */
+    static NameMap<Attribute> newestOf(String prefix, NameMap<Attribute> all, int most) {
+        NameMap<Attribute> kept = all;
+        while (kept.keySet().stream().filter(name -> name.startsWith(prefix)).count() > most) {
+            String oldest = "";
+            long at = Long.MAX_VALUE;
+            for (int i = 0; i < kept.size(); i++) {
+                if (kept.nameAt(i).startsWith(prefix) && kept.at(i).at() < at) {
+                    oldest = kept.nameAt(i);
+                    at = kept.at(i).at();
+                }
+            }
+            kept = kept.without(oldest);
+        }
+        return kept;
+    }
+
     /** The personal attributes that were told last. */
     static NameMap<Long> personal(NameMap<Long> all) {
         return newest(all, Party.ATTRIBUTES, at -> at);

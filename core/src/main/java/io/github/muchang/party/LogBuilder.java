@@ -13,19 +13,24 @@ final class LogBuilder {
     /** Points of one local day are less than so many days apart, in whatever zones the day was told. */
     private static final int AT_ONCE = 3;
 
+    static final int[] NO_INTS = {};
+
+    static final long[] NONE = {};
+    static final String[] NO_LABELS = {};
+
     String currency = "";
-    String[] labels = new String[0];
-    long[] lifeCount = new long[0];
-    long[] lifeSum = new long[0];
-    long[] lifeLargest = new long[0];
-    long[] lifeFirst = new long[0];
-    long[] lifeLast = new long[0];
+    String[] labels = NO_LABELS;
+    long[] lifeCount = NONE;
+    long[] lifeSum = NONE;
+    long[] lifeLargest = NONE;
+    long[] lifeFirst = NONE;
+    long[] lifeLast = NONE;
     long droppedDays;
-    long[] at = new long[0];
-    int[] meta = new int[0];
-    long[] sum = new long[0];
-    int[] count = new int[0];
-    long[] largest = new long[0];
+    long[] at = NONE;
+    int[] meta = NO_INTS;
+    long[] sum = NONE;
+    int[] count = NO_INTS;
+    long[] largest = NONE;
 
     LogBuilder() {}
 

@@ -81,6 +81,11 @@ public final class Party {
         return fields.erased;
     }
 
+    /** Whether a legal hold keeps what is known: nothing is erased, and no retention ends. */
+    public boolean held() {
+        return fields.held;
+    }
+
     /** The first arrival; it never changes, except that a merge or a late signal may bring an earlier one to light. */
     public Optional<Touch> firstTouch() {
         return fields.touches.isEmpty() ? Optional.empty() : Optional.of(fields.touches.get(0));
@@ -138,7 +143,7 @@ public final class Party {
 
     /** What the party did, by type. */
     public NameMap<ActivityLog> activities() {
-        return fields.activities;
+        return fields.unread == null ? fields.activities : fields.unread.activities();
     }
 
     /** The signals taken in lately. */

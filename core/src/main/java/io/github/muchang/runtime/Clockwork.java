@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The hand-cranked clock, and the work that falls due when it moves. Thread-safe. */
 final class Clockwork {
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final int AT_ONCE = 1000;
 
     private final PrivateDomain domain;
@@ -30,7 +33,7 @@ final class Clockwork {
         this.committer = committer;
         this.house = house;
         this.measureEvery = settings.measureEvery;
-        this.clock = new AtomicLong(settings.start);
+        this.clock = new AtomicLong(Math.max(settings.start, committer.index().latest()));
     }
 
     long now() {
@@ -64,6 +67,26 @@ final class Clockwork {
             return;
         }
         committer.commitMeasure(this::batch, batch -> house.measure(batch, clock.get()));
+        decideAnew();
+    }
+
+    /** Decides everybody anew who was decided by another definition; the first definition is only noted. */
+    void adopt(String digest) {
+        Optional<String> former = house.definition();
+        if (former.equals(Optional.of(digest))) {
+            return;
+        }
+        if (stores.population().highest() > 0) {
+            LOG.info("the definition has changed: everybody is decided anew");
+            decideAnew();
+        }
+        committer.commit(this::batch, batch -> {
+            house.adopt(batch, digest, clock.get());
+            return digest;
+        });
+    }
+
+    private void decideAnew() {
         int highest = stores.population().highest();
         for (int from = House.ID.value() + 1; from <= highest; from += AT_ONCE) {
             List<PartyId> some = IntStream.range(from, Math.min(from + AT_ONCE, highest + 1))

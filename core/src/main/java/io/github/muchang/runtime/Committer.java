@@ -4,17 +4,13 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.Recorded;
-import io.github.muchang.party.Party;
-import io.github.muchang.party.PartyCodec;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
-import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -39,7 +35,7 @@ final class Committer {
     private final Condition told = order.newCondition();
     private final Map<Long, Told> waiting = new HashMap<>();
     private final Stores stores;
-    private final Index index = new Index();
+    private final Index index;
     private final List<Fold> folds = new ArrayList<>();
     private final AtomicInteger numbers;
     private long offset;
@@ -47,16 +43,12 @@ final class Committer {
     /** A commit that is to be told. */
     private record Told(Batch batch, List<Change> changes, int facts) {}
 
-    Committer(Stores stores) {
+    Committer(Stores stores, Sweep sweep) {
         this.stores = stores;
         this.offset = stores.journal().size();
         int highest = stores.population().highest();
         this.numbers = new AtomicInteger(Math.max(highest, House.ID.value()));
-        for (int number = 1; number <= highest; number++) {
-            PartyId id = new PartyId(number);
-            Optional<Stored> stored = stores.store().load(id);
-            stored.ifPresent(each -> index.change(Party.unknown(id), PartyCodec.decode(id, each.state())));
-        }
+        this.index = Index.of(stores.store(), sweep);
     }
 
     /** A number that nobody has. */
@@ -109,17 +101,22 @@ final class Committer {
             }
             shared.lock();
             try {
-                if (batch.outdated()) {
-                    continue;
+                if (!batch.outdated() && gotOn(batch, changes)) {
+                    return answer;
                 }
-                long first = stores.store().commit(changes);
-                tellInOrder(first, batch, changes);
-                return answer;
-            } catch (StaleChangeException e) {
-                continue; // somebody else got on
             } finally {
                 shared.unlock();
             }
+        }
+    }
+
+    /** Commits, unless somebody else got on before. */
+    private boolean gotOn(Batch batch, List<Change> changes) {
+        try {
+            tellInOrder(stores.store().commit(changes), batch, changes);
+            return true;
+        } catch (StaleChangeException e) {
+            return false;
         }
     }
 

@@ -84,6 +84,18 @@ final class House {
                                         now, mark.name(), before.digest(), mark.digest(), mark.bytes(), mark.rows())));
     }
 
+    /** By which definition the house is run; empty if that was never said. */
+    Optional<String> definition() {
+        return Optional.ofNullable(house().attributes().find(HouseFact.DEFINITION))
+                .map(Attribute::value);
+    }
+
+    void adopt(Batch batch, String digest, long clock) {
+        Party party = batch.party(ID);
+        long now = Math.max(clock, party.asOf());
+        batch.decided(ID, batch.decide().house(party, now, new HouseFact.DefinitionAdopted(now, digest)));
+    }
+
     /** When the yardsticks are to be measured next. */
     long nextMeasure(Span every, long clock) {
         Yardsticks known = yardsticks();

@@ -1,21 +1,72 @@
 package io.github.muchang.runtime;
 
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.party.Glance;
 import io.github.muchang.party.NameMap;
+import io.github.muchang.party.Needs;
 import io.github.muchang.party.Party;
+import io.github.muchang.store.Store;
+import io.github.muchang.store.Stored;
+import io.github.muchang.time.Moments;
 import java.util.HashMap;
 import java.util.Map;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Who is in which segment, at which stage and in which pool: bitmaps over dense numbers, changed with every commit. Thread-safe. */
 final class Index {
+    /** What is indexed. */
+    private static final Needs NEEDS = Needs.of(Needs.Section.SEGMENTS)
+            .and(Needs.of(Needs.Section.MEMBERSHIPS))
+            .and(Needs.of(Needs.Section.STAGE));
+
     private final Map<String, RoaringBitmap> segments = new HashMap<>();
     private final Map<String, RoaringBitmap> stages = new HashMap<>();
     private final Map<String, RoaringBitmap> pools = new HashMap<>();
     private final RoaringBitmap customers = new RoaringBitmap();
+    private long latest = Moments.FIRST;
+
+    /** The index of everything that is in a store; range by range, since a bitmap grows fastest in the order of numbers. */
+    static Index of(Store store, Sweep sweep) {
+        Index whole = new Index();
+        sweep.everybody((from, to) -> part(store, from, to), ignored -> {}).forEach(whole::join);
+        return whole;
+    }
+
+    private static Index part(Store store, int from, int to) {
+        Index part = new Index();
+        Glance glance = new Glance(NEEDS);
+        for (int number = from; number <= to; number++) {
+            PartyId id = new PartyId(number);
+            Stored stored = store.load(id).orElse(null);
+            if (stored != null) {
+                part.change(Party.unknown(id), glance.at(id, stored.state(), Moments.FIRST));
+            }
+        }
+        return part;
+    }
+
+    private synchronized void join(Index part) {
+        join(segments, part.segments);
+        join(stages, part.stages);
+        join(pools, part.pools);
+        customers.or(part.customers);
+        latest = Math.max(latest, part.latest);
+    }
+
+    private static void join(Map<String, RoaringBitmap> index, Map<String, RoaringBitmap> part) {
+        part.forEach((name, members) ->
+                index.computeIfAbsent(name, any -> new RoaringBitmap()).or(members));
+    }
+
+    /** When the latest fact about anybody was decided. */
+    synchronized long latest() {
+        return latest;
+    }
 
     /** A party changed. */
     synchronized void change(Party before, Party after) {
         int party = after.id().value();
+        latest = Math.max(latest, after.asOf());
         change(segments, before.segments(), after.segments(), party);
         change(pools, before.memberships(), after.memberships(), party);
         if (!before.stage().equals(after.stage())) {

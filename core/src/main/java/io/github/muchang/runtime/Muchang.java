@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -16,9 +17,11 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Moments;
 import io.github.muchang.vault.Personal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -28,28 +31,39 @@ import java.util.function.LongSupplier;
  * method has accepted is as durable as the store when it returns. Thread-safe.
  */
 public final class Muchang implements AutoCloseable {
+    private static final int DIGEST_LENGTH = 16;
+
     private final PrivateDomain domain;
     private final Stores stores;
     private final SignalCheck check;
     private final Reception reception;
-    private final IdentityKey key;
     private final Committer committer;
     private final House house;
-    private final Decide decide;
     private final Clockwork clockwork;
     private final Answers answers;
+    private final Poll poll;
+    private final Rights rights;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
         stores = settings.stores;
-        key = settings.key;
-        decide = new Decide(domain);
+        IdentityKey key = settings.key;
+        Decide decide = new Decide(domain);
         check = new SignalCheck(domain);
-        committer = new Committer(stores);
+        Sweep sweep = new Sweep(stores, settings.executor);
+        committer = new Committer(stores, sweep);
         reception = new Reception(domain, key, committer::newcomer);
         house = new House(domain, stores);
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
+        poll = new Poll(domain, stores, sweep);
+        rights = new Rights(reception, key, committer, clockwork, decide);
+        if (settings.adopts) {
+            clockwork.adopt(Hashing.sha256()
+                    .hashString(domain.toJson(), StandardCharsets.UTF_8)
+                    .toString()
+                    .substring(0, DIGEST_LENGTH));
+        }
     }
 
     /** Begins with a definition. */
@@ -82,7 +96,7 @@ public final class Muchang implements AutoCloseable {
      * @throws io.github.muchang.fault.InvalidInputException with the faults of all of them; nothing was taken in
      */
     public List<Accepted> accept(List<Signal> signals) {
-        check(signals);
+        check.all(signals);
         signals.stream()
                 .map(Signal::at)
                 .max(Comparator.naturalOrder())
@@ -98,13 +112,13 @@ public final class Muchang implements AutoCloseable {
      * @throws io.github.muchang.fault.InvalidInputException with the faults of all of them; nothing was taken in
      */
     public List<Accepted> load(List<Signal> signals) {
-        check(signals);
+        check.all(signals);
         return receive(signals, () -> Moments.FIRST, ignored -> {});
     }
 
     /** {@link #load(List)}, and in the same commit how far the import came that they are from. */
     public List<Accepted> load(List<Signal> signals, ImportMark before, ImportMark mark) {
-        check(signals);
+        check.all(signals);
         return receive(signals, () -> Moments.FIRST, batch -> house.advance(batch, before, mark, clockwork.now()));
     }
 
@@ -209,6 +223,16 @@ public final class Muchang implements AutoCloseable {
         return answers.explain(answers.known(who), condition, clockwork.now(), house.yardsticks());
     }
 
+    /** Asks everybody at once whether a condition holds now, without stopping commits. */
+    public Census ask(Condition condition) {
+        return ask(condition, ignored -> {});
+    }
+
+    /** {@link #ask(Condition)}, and tells on the way how far it has come, on the caller's thread; a listener that throws ends the question. */
+    public Census ask(Condition condition, Consumer<Census.Progress> listener) {
+        return poll.of(condition, clockwork.now(), house.yardsticks(), listener);
+    }
+
     /**
      * What happened to somebody and why, in order, with what happened under another number before it turned out to be the same person.
      *
@@ -232,35 +256,44 @@ public final class Muchang implements AutoCloseable {
     }
 
     /**
-     * Erases everything personal about somebody: the vault record, plain attributes and tags. Numbers, labels and times stay. Whoever
-     * comes back later is somebody new.
+     * Everything that is known of somebody as JSON to hand over (PIPL 45), in clear, with what happened under former numbers; sentences
+     * in this language.
      *
-     * @return whether anybody was known by this identity
+     * @throws IllegalArgumentException if nobody is known by this identity
      */
-    public boolean erase(Identity who) {
-        return committer.commit(clockwork::batch, batch -> {
-            Optional<PartyId> found = reception.strong(who.kind()) ? batch.find(key.hash(who)) : Optional.empty();
-            found.ifPresent(party -> {
-                long now = clockwork.now(party, batch);
-                batch.catchUp(party, now);
-                batch.decided(party, decide.erase(batch.party(party), now, batch.yardsticks()));
-                batch.remove(party, reception.hashes(batch.personal(party)));
-            });
-            return found.isPresent();
-        });
+    public String export(Identity who, Locale language) {
+        return export(answers.known(who), language);
+    }
+
+    /** {@link #export(Identity, Locale)} by number: for an erased person, whom no identity finds. */
+    public String export(PartyId party, Locale language) {
+        return new Export(domain, stores, answers, language).of(party, clockwork.now(), house.yardsticks());
+    }
+
+    /**
+     * Erases everything personal about somebody: the vault record, plain attributes and tags. Numbers, labels and times stay. Whoever
+     * comes back later is somebody new. While a legal hold keeps it, nothing is erased, and the journal says so.
+     */
+    public Erasure erase(Identity who) {
+        return rights.erase(who);
+    }
+
+    /**
+     * Places a legal hold: until it is lifted nothing about somebody is erased, and no retention ends. The reason, such as the number
+     * of a case, stays in the journal for ever: 1 to 200 characters, nothing personal. Answers whether anybody is known by this identity.
+     */
+    public boolean hold(Identity who, String reason) {
+        return rights.hold(who, reason);
+    }
+
+    /** Lifts the legal hold; what should have been forgotten meanwhile is forgotten at once. Answers whether there was one. */
+    public boolean lift(Identity who) {
+        return rights.lift(who);
     }
 
     @Override
     public void close() {
         stores.store().close();
-    }
-
-    private void check(List<Signal> signals) {
-        Faults faults = new Faults();
-        for (int i = 0; i < signals.size(); i++) {
-            check.check(signals.get(i), signals.size() == 1 ? "" : "/" + i + "/", faults);
-        }
-        faults.throwIfAny(signals.size() == 1 ? "signal" : "signals");
     }
 
     private List<Accepted> receive(List<Signal> signals, LongSupplier earliest, Consumer<Batch> also) {

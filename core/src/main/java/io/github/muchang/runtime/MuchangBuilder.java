@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 
 /** Settings before {@link #open}. In memory and hand-cranked unless something else is said; {@link #directory(Path)} makes it durable. Not thread-safe. */
 public final class MuchangBuilder {
@@ -27,6 +29,11 @@ public final class MuchangBuilder {
     Optional<Span> measureEvery = Optional.empty();
     long start = Moments.FIRST;
 
+    /** Whether the definition is noted, so that a changed one is noticed. */
+    boolean adopts;
+
+    Executor executor = ForkJoinPool.commonPool();
+
     MuchangBuilder(PrivateDomain domain) {
         this.domain = domain;
     }
@@ -38,7 +45,10 @@ public final class MuchangBuilder {
         return this;
     }
 
-    /** Keeps everything in a directory, which is made if it is not there; see {@link FileStore}. */
+    /**
+     * Keeps everything in a directory, which is made if it is not there; see {@link FileStore}. If it was last opened with another
+     * definition, {@link #open} decides everybody anew.
+     */
     @CanIgnoreReturnValue
     public MuchangBuilder directory(Path where) {
         return directory(where, FileSettings.DEFAULT);
@@ -72,7 +82,17 @@ public final class MuchangBuilder {
         return this;
     }
 
-    /** Starts the clock at a moment instead of 1970. */
+    /**
+     * Questions over everyone, and opening a store that is full already, are worked on by these threads besides the caller's own; by the
+     * common pool if nothing is said. With {@code Runnable::run} by the caller's alone.
+     */
+    @CanIgnoreReturnValue
+    public MuchangBuilder executor(Executor threads) {
+        executor = threads;
+        return this;
+    }
+
+    /** Starts the clock at a moment instead of 1970, or of the latest fact in the store; never before that. */
     @CanIgnoreReturnValue
     public MuchangBuilder startingAt(Instant moment) {
         start = Moments.millis(moment);
@@ -98,6 +118,7 @@ public final class MuchangBuilder {
         FileStore store = FileStore.open(directory.get(), files);
         try {
             stores = store.stores();
+            adopts = true;
             key = given.orElseGet(store::identityKey);
             return new Muchang(this);
         } catch (RuntimeException | Error e) {

@@ -34,6 +34,15 @@ final class SignalCheck {
         this.pools = domain.pools().stream().map(Pool::name).collect(ImmutableList.toImmutableList());
     }
 
+    /** Refuses signals of which any is wrong, with the faults of all. */
+    void all(List<Signal> signals) {
+        Faults faults = new Faults();
+        for (int i = 0; i < signals.size(); i++) {
+            check(signals.get(i), signals.size() == 1 ? "" : "/" + i + "/", faults);
+        }
+        faults.throwIfAny(signals.size() == 1 ? "signal" : "signals");
+    }
+
     /** Notes what is wrong, at places that begin with a prefix. */
     void check(Signal signal, String prefix, Faults faults) {
         boolean strong = !signal.addresses().isEmpty();

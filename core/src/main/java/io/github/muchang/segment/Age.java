@@ -2,6 +2,7 @@ package io.github.muchang.segment;
 
 import io.github.muchang.party.ActivityLog;
 import io.github.muchang.party.Membership;
+import io.github.muchang.party.Needs;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,16 @@ public record Age(Of of, String name, Optional<String> label) implements Metric 
     @Override
     public boolean ranks(Subject subject) {
         return start(subject) != UNDEFINED;
+    }
+
+    @Override
+    public Needs needs() {
+        return switch (of) {
+            case SINCE_FIRST, SINCE_LAST -> Needs.totals(name);
+            case IN_POOL -> Needs.of(Needs.Section.MEMBERSHIPS);
+            case IN_STAGE -> Needs.of(Needs.Section.STAGE);
+            case SILENCE -> Needs.NOTHING;
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class AnyOf implements Condition {
     @Override
     public int effort() {
         return parts.effort();
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return parts.needs(rules);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
+
 /**
  * The party is at a stage of the lifecycle.
  *
@@ -9,6 +11,11 @@ public record AtStage(String stage) implements Condition {
     @Override
     public long verdict(Subject subject) {
         return Verdict.lasting(subject.party().stage().equals(stage));
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return Needs.of(Needs.Section.STAGE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
 import io.github.muchang.party.Touch;
 
 /**
@@ -11,6 +12,11 @@ public record CameFrom(String source) implements Condition {
     @Override
     public long verdict(Subject subject) {
         return Verdict.lasting(source.equals(first(subject)));
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return Needs.of(Needs.Section.TOUCHES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.party.Needs;
 import io.github.muchang.time.Moments;
 import java.util.List;
 
@@ -46,6 +47,9 @@ public sealed interface Condition
     default int effort() {
         return 1;
     }
+
+    /** What of a state {@link #verdict} looks at; the rest may be left undecoded. */
+    Needs needs(Rules rules);
 
     /** The conditions it is made of. */
     default List<Condition> parts() {

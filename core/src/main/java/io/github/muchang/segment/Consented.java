@@ -2,6 +2,7 @@ package io.github.muchang.segment;
 
 import io.github.muchang.content.Purpose;
 import io.github.muchang.party.Consent;
+import io.github.muchang.party.Needs;
 import io.github.muchang.party.Party;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Consented(Purpose purpose, Optional<String> carrier) implements Co
     @Override
     public long verdict(Subject subject) {
         return Verdict.lasting(given(subject.party()));
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return Needs.of(Needs.Section.CONSENTS);
     }
 
     @Override

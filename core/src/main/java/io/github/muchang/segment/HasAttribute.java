@@ -3,6 +3,7 @@ package io.github.muchang.segment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.party.Attribute;
+import io.github.muchang.party.Needs;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ public record HasAttribute(String name, Set<String> values, Optional<BigDecimal>
         return Verdict.lasting(attribute != null
                 && (values.isEmpty() || values.contains(attribute.value()))
                 && ((least.isEmpty() && most.isEmpty()) || inRange(attribute.value())));
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return Needs.of(Needs.Section.ATTRIBUTES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.party.Needs;
 import java.util.List;
 
 /**
@@ -18,6 +19,12 @@ public record InSegment(String segment) implements Condition {
     @Override
     public int effort() {
         return 8;
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        Condition other = rules.condition(segment);
+        return other == null ? Needs.NOTHING : other.needs(rules);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
 import io.github.muchang.time.Moments;
 
 /**
@@ -17,6 +18,11 @@ public record Measured(Metric metric, Bounds bounds) implements Condition {
     @Override
     public int effort() {
         return metric instanceof Tally ? 4 : 1;
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return metric.needs();
     }
 
     @Override

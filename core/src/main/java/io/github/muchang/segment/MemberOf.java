@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import io.github.muchang.party.Membership;
+import io.github.muchang.party.Needs;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public record MemberOf(String pool, Optional<Membership.Role> role) implements C
         Membership membership = subject.party().memberships().find(pool);
         return Verdict.lasting(
                 membership != null && (role.isEmpty() || membership.role().compareTo(role.get()) >= 0));
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return Needs.of(Needs.Section.MEMBERSHIPS);
     }
 
     @Override

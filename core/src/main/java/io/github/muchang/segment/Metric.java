@@ -1,5 +1,7 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
+
 /** A number that can be measured of a party at a moment. Immutable and pure. */
 public sealed interface Metric permits Tally, Age, Pools {
     /** The value of what cannot be measured: the average of nothing, the time since something that never was. */
@@ -18,6 +20,9 @@ public sealed interface Metric permits Tally, Age, Pools {
 
     /** Whether a party counts among those who are ranked. */
     boolean ranks(Subject subject);
+
+    /** What of a state the verdict, value and rank look at. */
+    Needs needs();
 
     /** A stable name: two metrics that measure the same have the same key. */
     String key();

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.party.Needs;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ public record NotThat(Condition part) implements Condition {
     @Override
     public long verdict(Subject subject) {
         return part.verdict(subject) ^ 1;
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return part.needs(rules);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.party.Needs;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,6 +31,14 @@ final class Parts {
 
     int effort() {
         return effort;
+    }
+
+    Needs needs(Rules rules) {
+        Needs needs = Needs.NOTHING;
+        for (Condition part : cheapFirst) {
+            needs = needs.and(part.needs(rules));
+        }
+        return needs;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
 import java.util.OptionalLong;
 
 /** In how many pools a party is (multi-home: one platform's change cannot cut it off). */
@@ -22,6 +23,11 @@ public record Pools() implements Metric {
     @Override
     public String key() {
         return "pools";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Needs.Section.MEMBERSHIPS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record Ranked(Metric metric, int top) implements Condition {
     @Override
     public int effort() {
         return 5;
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return metric.needs();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import io.github.muchang.party.ActivityLog;
+import io.github.muchang.party.Needs;
 import io.github.muchang.time.Span;
 import io.github.muchang.time.Window;
 
@@ -32,6 +33,13 @@ public record Sequence(String first, String then, Span apart, Window window) imp
             }
         }
         return Verdict.lasting(false);
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        long reach = window.reach();
+        long earlier = reach > Long.MAX_VALUE - apart.millis() ? Long.MAX_VALUE : reach + apart.millis();
+        return Needs.entries(then, reach).and(Needs.entries(first, earlier));
     }
 
     @Override

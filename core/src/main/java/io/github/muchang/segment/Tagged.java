@@ -1,5 +1,7 @@
 package io.github.muchang.segment;
 
+import io.github.muchang.party.Needs;
+
 /**
  * The party bears a tag.
  *
@@ -14,6 +16,11 @@ public record Tagged(String tag) implements Condition {
     @Override
     public long verdict(Subject subject) {
         return Verdict.lasting(subject.party().tags().find(tag) != null);
+    }
+
+    @Override
+    public Needs needs(Rules rules) {
+        return Needs.of(Needs.Section.TAGS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.segment;
 
 import io.github.muchang.party.ActivityLog;
+import io.github.muchang.party.Needs;
 import io.github.muchang.time.Moments;
 import io.github.muchang.time.Window;
 import java.util.Optional;
@@ -121,6 +122,15 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
     public boolean ranks(Subject subject) {
         ActivityLog log = subject.party().activities().find(activity);
         return log != null && wanted(log) != NONE && value(subject) != UNDEFINED;
+    }
+
+    @Override
+    public Needs needs() {
+        if (window instanceof Window.Ever && !aggregateOfDays()) {
+            return Needs.totals(activity);
+        }
+        Needs entries = Needs.entries(activity, window.reach());
+        return label.isEmpty() ? entries : entries.and(Needs.totals(activity));
     }
 
     @Override

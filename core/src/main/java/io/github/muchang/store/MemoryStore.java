@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps everything in memory: for tests, and for work that needs no tomorrow. Thread-safe; one commit at a time. */
 public final class MemoryStore implements Store, Vault, Journal, Population {
@@ -26,7 +28,7 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
     private final Map<IdentityHash, PartyId> directory = new HashMap<>();
     private final Map<PartyId, Personal> vault = new HashMap<>();
     private final DueIndex due = new DueIndex();
-    private Stored[] states = new Stored[16];
+    private volatile AtomicReferenceArray<@Nullable Stored> states = new AtomicReferenceArray<>(16);
     private int highest;
 
     private MemoryStore(MemoryJournal journal) {
@@ -50,9 +52,8 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
 
     @Override
     public Optional<Stored> load(PartyId party) {
-        synchronized (lock) {
-            return Optional.ofNullable(stored(party));
-        }
+        return Optional.ofNullable(
+                stored(party)); // without the lock: whoever asks everybody would wait for every commit
     }
 
     @Override
@@ -156,10 +157,8 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
 
     private void apply(Change change) {
         PartyId party = change.party();
-        if (party.value() >= states.length) {
-            states = Arrays.copyOf(states, Math.max(party.value() + 1, states.length * 2));
-        }
-        states[party.value()] = new Stored(change.expected() + 1, change.state(), change.due());
+        makeRoom(party.value());
+        states.set(party.value(), new Stored(change.expected() + 1, change.state(), change.due()));
         highest = Math.max(highest, party.value());
         due.set(party.value(), change.due());
         journal.append(party, change.facts());
@@ -169,7 +168,20 @@ public final class MemoryStore implements Store, Vault, Journal, Population {
         });
     }
 
-    private @org.jspecify.annotations.Nullable Stored stored(PartyId party) {
-        return party.value() < states.length ? states[party.value()] : null;
+    private void makeRoom(int party) {
+        AtomicReferenceArray<@Nullable Stored> former = states;
+        if (party >= former.length()) {
+            AtomicReferenceArray<@Nullable Stored> more =
+                    new AtomicReferenceArray<>(Math.max(party + 1, former.length() * 2));
+            for (int i = 0; i < former.length(); i++) {
+                more.setPlain(i, former.getPlain(i));
+            }
+            states = more;
+        }
+    }
+
+    private @Nullable Stored stored(PartyId party) {
+        AtomicReferenceArray<@Nullable Stored> now = states;
+        return party.value() < now.length() ? now.get(party.value()) : null;
     }
 }

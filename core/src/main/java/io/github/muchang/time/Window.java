@@ -23,6 +23,9 @@ public sealed interface Window {
     /** When something that happened at {@code at}, and counts at {@code now}, no longer counts. */
     long leaves(long at, long now, LocalCalendar calendar);
 
+    /** No window of this kind reaches further back than so many milliseconds; {@link Long#MAX_VALUE} for the whole history. */
+    long reach();
+
     /** The last {@code length}, to the millisecond. */
     static Window within(Span length) {
         return new Rolling(length);
@@ -44,6 +47,11 @@ public sealed interface Window {
         public long leaves(long at, long now, LocalCalendar calendar) {
             return at + length.millis();
         }
+
+        @Override
+        public long reach() {
+            return length.millis();
+        }
     }
 
     /** A calendar window. */
@@ -56,6 +64,11 @@ public sealed interface Window {
         @Override
         public long leaves(long at, long now, LocalCalendar calendar) {
             return calendar.startOf(period.nextFirstDay(calendar.dayOf(now)));
+        }
+
+        @Override
+        public long reach() {
+            return Span.days(period.mostDays + 2).millis(); // zones shift and skip days, never two
         }
     }
 
@@ -70,18 +83,29 @@ public sealed interface Window {
         public long leaves(long at, long now, LocalCalendar calendar) {
             return Moments.NEVER;
         }
+
+        @Override
+        public long reach() {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** A period of the local calendar; weeks begin on Monday (ISO-8601). */
     enum Period {
         /** The local day. */
-        DAY,
+        DAY(1),
         /** Monday to Sunday. */
-        WEEK,
+        WEEK(7),
         /** The calendar month. */
-        MONTH,
+        MONTH(31),
         /** The calendar year. */
-        YEAR;
+        YEAR(366);
+
+        private final int mostDays;
+
+        Period(int mostDays) {
+            this.mostDays = mostDays;
+        }
 
         /** The name in JSON. */
         public String code() {

@@ -116,6 +116,9 @@ final class Samples {
                 new PersonFact.Merged(T, new PartyId(7), STATE),
                 new PersonFact.Absorbed(T, new PartyId(2)),
                 new PersonFact.Erased(T),
+                new LegalFact.HoldPlaced(T, "案号 (2026) 沪 01 民初 1 号"),
+                new LegalFact.HoldLifted(T),
+                new LegalFact.ErasureRefused(T, LegalFact.ErasureRefused.LEGAL_HOLD),
                 new RuleFact.StageEntered(T, "stranger", "", List.of()),
                 new RuleFact.StageEntered(T, "buyer", "connected", evidence),
                 new RuleFact.SegmentEntered(T, "loyal", evidence),
@@ -133,7 +136,8 @@ final class Samples {
                 measured("stageAge:"),
                 measured("poolAge:friends"),
                 measured("pools"),
-                new HouseFact.ImportAdvanced(T, "orders", "", "9f86d081", 65_536, 1_000));
+                new HouseFact.ImportAdvanced(T, "orders", "", "9f86d081", 65_536, 1_000),
+                new HouseFact.DefinitionAdopted(T, "9f86d081884c7d65"));
     }
 
     private static Fact measured(String metric) {

@@ -137,11 +137,13 @@ final class Parties {
                         "reach " + slot + carrier,
                         draft -> draft.reach(new Reach(new AddressSlot(slot), CarrierId.of(carrier), "account"))));
         Arbitrary<Event> others = Combinators.combine(
-                        Arbitraries.of(Party.Kind.class), times(), Arbitraries.of(0, 1, 2))
+                        Arbitraries.of(Party.Kind.class), times(), Arbitraries.of(0, 1, 2, 3, 4))
                 .as((kind, at, what) -> new Event("other " + kind + at + what, draft -> {
                     switch (what) {
                         case 0 -> draft.register(kind, at);
                         case 1 -> draft.leave("group");
+                        case 2 -> draft.held(true);
+                        case 3 -> draft.held(false);
                         default -> draft.untag("vip");
                     }
                 }));

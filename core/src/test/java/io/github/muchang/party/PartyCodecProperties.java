@@ -97,6 +97,7 @@ class PartyCodecProperties {
         assertThat(read.asOf()).isEqualTo(party.asOf());
         assertThat(read.heardAt()).isEqualTo(party.heardAt());
         assertThat(read.erased()).isEqualTo(party.erased());
+        assertThat(read.held()).isEqualTo(party.held());
         assertThat(read.stage()).isEqualTo(party.stage());
         assertThat(read.stageSince()).isEqualTo(party.stageSince());
         assertThat(read.touches()).isEqualTo(party.touches());

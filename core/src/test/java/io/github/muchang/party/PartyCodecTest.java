@@ -87,6 +87,16 @@ class PartyCodecTest {
     }
 
     @Test
+    void a_flag_that_is_not_known_is_refused() throws IOException {
+        byte[] flagged = golden();
+        flagged[2] = 4;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartyCodec.decode(Parties.ID, flagged))
+                .withMessageContaining("a number of 4 where 0 to 3 is allowed");
+    }
+
+    @Test
     void more_bytes_than_a_state_has_are_refused() throws IOException {
         byte[] longer = Arrays.copyOf(golden(), golden().length + 1);
 

@@ -30,7 +30,7 @@ class EraseTest {
     void nothing_personal_is_left_anywhere() {
         known();
 
-        assertThat(muchang.erase(PHONE)).isTrue();
+        assertThat(muchang.erase(PHONE)).isEqualTo(Erasure.ERASED);
 
         assertThat(stores.vault().open(FIRST)).isEmpty();
         assertThat(muchang.personal(LIN)).isEmpty();
@@ -94,11 +94,11 @@ class EraseTest {
     void nobody_is_erased_twice_or_by_a_weak_identity() {
         known();
 
-        assertThat(muchang.erase(Identity.of("nickname", CANARY))).isFalse();
-        assertThat(muchang.erase(Shop.phone("nobody's"))).isFalse();
-        assertThat(muchang.erase(LIN)).isTrue();
-        assertThat(muchang.erase(LIN)).isFalse();
-        assertThat(muchang.erase(PHONE)).isFalse();
+        assertThat(muchang.erase(Identity.of("nickname", CANARY))).isEqualTo(Erasure.UNKNOWN);
+        assertThat(muchang.erase(Shop.phone("nobody's"))).isEqualTo(Erasure.UNKNOWN);
+        assertThat(muchang.erase(LIN)).isEqualTo(Erasure.ERASED);
+        assertThat(muchang.erase(LIN)).isEqualTo(Erasure.UNKNOWN);
+        assertThat(muchang.erase(PHONE)).isEqualTo(Erasure.UNKNOWN);
     }
 
     private void known() {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param who which of {@link #PEOPLE}
  * @param also who else it says that this is; none if it is the same
  * @param handle under which handle; none if it is 0
- * @param what what happened; empty for an erasure
+ * @param what what happened; empty for a wish: to be erased if {@code handle} is 0, a legal hold if it is 1, its end if it is 2
  */
 public record Step(long pause, long late, int who, int also, int handle, Optional<Occurrence> what) {
     /** Everybody that stories are about; which of them are the same person is found out on the way. */
@@ -37,7 +37,7 @@ public record Step(long pause, long late, int who, int also, int handle, Optiona
             Instant now = muchang.now().plusMillis(step.pause);
             if (step.what.isEmpty()) {
                 muchang.advanceTo(now);
-                muchang.erase(PEOPLE.get(step.who));
+                step.wish(muchang);
                 continue;
             }
             if (step.late > 0) {
@@ -48,6 +48,14 @@ public record Step(long pause, long late, int who, int also, int handle, Optiona
             told.add(signal);
         }
         return told;
+    }
+
+    private void wish(Muchang muchang) {
+        switch (handle) {
+            case 0 -> muchang.erase(PEOPLE.get(who));
+            case 1 -> muchang.hold(PEOPLE.get(who), "case 7");
+            default -> muchang.lift(PEOPLE.get(who));
+        }
     }
 
     private Signal signal(Instant at) {

@@ -34,7 +34,7 @@ public final class Stories {
 
     /** Stories. */
     public static Arbitrary<List<Step>> any() {
-        return steps(occurrences().optional(0.96)).list().ofMinSize(1).ofMaxSize(25);
+        return steps(occurrences().optional(0.92)).list().ofMinSize(1).ofMaxSize(25);
     }
 
     private static Arbitrary<Step> steps(Arbitrary<Optional<Occurrence>> what) {

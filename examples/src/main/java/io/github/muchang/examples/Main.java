@@ -2,8 +2,11 @@ package io.github.muchang.examples;
 
 import io.github.muchang.examples.orders.OrdersCommand;
 import io.github.muchang.examples.shop.ShopStory;
+import io.github.muchang.store.file.DamagedStoreException;
+import io.github.muchang.store.file.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +14,10 @@ import java.util.Locale;
 /** The examples: without arguments a year of an optical shop, with {@code orders FILE …} an order log of one's own. */
 public final class Main {
     private static final String USAGE = """
-            no arguments                                a year of an optical shop
+            [--directory DIR]                           a year of an optical shop
             orders FILE --zone ZONE --as-of INSTANT     an order log: lines of  id [id] yyyymmdd quantity amount
-                   [--currency CODE] [--rejects FILE] [--json]
+                   [--currency CODE] [--rejects FILE] [--directory DIR] [--json]
+            What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
 
     private Main() {}
@@ -29,6 +33,10 @@ public final class Main {
             System.err.println(e.getMessage());
             System.err.print(USAGE);
             System.exit(2);
+        } catch (StoreException | DamagedStoreException e) {
+            out.flush();
+            System.err.println(e.getMessage());
+            System.exit(1);
         } finally {
             out.flush();
         }
@@ -36,7 +44,9 @@ public final class Main {
 
     private static void run(List<String> arguments, PrintWriter out) {
         if (arguments.isEmpty()) {
-            ShopStory.tell(out);
+            ShopStory.tell(out, Path.of("target", "muchang", "shop"));
+        } else if (arguments.size() == 2 && arguments.get(0).equals("--directory")) {
+            ShopStory.tell(out, Path.of(arguments.get(1)));
         } else if (arguments.get(0).equals("orders")) {
             OrdersCommand.parse(arguments.subList(1, arguments.size())).run(out);
         } else {

@@ -118,6 +118,38 @@ class OrdersCommandTest {
     }
 
     @Test
+    void the_same_command_on_the_same_directory_imports_nothing_twice() throws IOException {
+        Path log = log("A 19980101 1 100.00\nA 19980102 1 200.00\nB 19970101 1 3.00\n");
+
+        JsonNode first = json(log);
+        JsonNode second = json(log);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(second.get("purchases").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void a_directory_that_is_later_already_is_left_as_it_is() throws IOException {
+        Path log = log("A 19980101 1 100.00\nA 19980701 1 200.00\n");
+        Path store = folder.resolve("one");
+        OrdersCommand late = OrdersCommand.parse(
+                List.of(log.toString(), "--zone", "Asia/Shanghai", "--as-of", AS_OF, "--directory", store.toString()));
+        late.run(new PrintWriter(new StringWriter()));
+        OrdersCommand early = OrdersCommand.parse(List.of(
+                log.toString(),
+                "--zone",
+                "Asia/Shanghai",
+                "--as-of",
+                "1998-01-01T00:00:00+08:00",
+                "--directory",
+                store.toString()));
+
+        assertThatThrownBy(() -> early.run(new PrintWriter(new StringWriter())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name another --directory");
+    }
+
+    @Test
     void wrong_arguments_are_named() {
         assertThatThrownBy(() -> OrdersCommand.parse(List.of())).hasMessage("orders needs a FILE");
         assertThatThrownBy(() -> OrdersCommand.parse(List.of("no-such-file")))
@@ -170,6 +202,9 @@ class OrdersCommandTest {
     private List<String> arguments(Path log, String asOf) {
         return List.of(
                 log.toString(),
+                "--directory",
+                folder.resolve("store of " + log.getFileName() + " " + asOf.replace(":", ""))
+                        .toString(),
                 "--zone",
                 "Asia/Shanghai",
                 "--as-of",

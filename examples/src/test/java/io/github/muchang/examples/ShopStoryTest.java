@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.muchang.examples.shop.ShopStory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShopStoryTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     @Test
     void a_year_of_the_shop_is_told_with_pools_stages_segments_and_reasons() {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        ShopStory.tell(out);
+        ShopStory.tell(out, folder);
         out.flush();
 
         assertThat(text.toString())
@@ -29,13 +34,16 @@ class ShopStoryTest {
 
     @Test
     void it_is_told_the_same_way_every_time() {
-        assertThat(told()).isEqualTo(told());
+        String first = told(folder.resolve("one"));
+
+        assertThat(told(folder.resolve("another"))).isEqualTo(first);
+        assertThat(told(folder.resolve("one"))).as("opened a second time").isEqualTo(first);
     }
 
-    private static String told() {
+    private static String told(Path directory) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        ShopStory.tell(out);
+        ShopStory.tell(out, directory);
         out.flush();
         return text.toString();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileStoreContractTest implements StoreContract {
     @TempDir
-    private Path directory;
+    private Path directory = Path.of("");
 
     @Override
     public Stores stores() {

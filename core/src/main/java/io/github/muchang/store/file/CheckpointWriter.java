@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes all states into a directory of its own, while commits go on: each party as it is when its turn comes. Together with the journal
@@ -20,11 +21,14 @@ final class CheckpointWriter {
     private final Disk disk;
     private final Memory memory;
     private final long store;
+    private final BooleanSupplier stopped;
 
-    CheckpointWriter(Disk disk, Memory memory, long store) {
+    /** Stops with an error when it is told to. */
+    CheckpointWriter(Disk disk, Memory memory, long store, BooleanSupplier stopped) {
         this.disk = disk;
         this.memory = memory;
         this.store = store;
+        this.stopped = stopped;
     }
 
     static Path part(Path directory, int number) {
@@ -56,6 +60,9 @@ final class CheckpointWriter {
                 block.number(kept.entry().position()).sized(kept.entry().state());
             }
             if (block.size() > BLOCK) {
+                if (stopped.getAsBoolean()) {
+                    throw new IOException("the store is being closed");
+                }
                 at = flush(file, block, at);
             }
         }

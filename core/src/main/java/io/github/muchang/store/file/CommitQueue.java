@@ -24,6 +24,7 @@ final class CommitQueue {
     private final Output frame = new Output(1 << 16);
     private List<Request> waiting = new ArrayList<>();
     private boolean broken;
+    private boolean shut;
 
     CommitQueue(JournalWriter journal, VaultFiles vault, Memory memory) {
         this.journal = journal;
@@ -41,6 +42,16 @@ final class CommitQueue {
             while (!request.isDone()) {
                 writeNext();
             }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Lets nobody commit any more. */
+    void shut() {
+        writing.lock();
+        try {
+            shut = true;
         } finally {
             writing.unlock();
         }
@@ -118,6 +129,9 @@ final class CommitQueue {
     }
 
     private void write(List<Request> group) throws IOException {
+        if (shut) {
+            throw new IOException("the store is closed");
+        }
         if (broken) {
             throw new IOException("memory could not take in what was durable already: open the store anew");
         }

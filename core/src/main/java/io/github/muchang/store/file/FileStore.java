@@ -155,9 +155,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
     @Override
     public long commit(List<Change> changes) throws StaleChangeException {
         Request request = new Request(changes);
-        if (closed.get()) {
-            throw new StoreException(directory + " is closed");
-        }
+        requireOpen();
         queue.commit(request);
         long offset = request.outcome();
         tidySoon();
@@ -222,6 +220,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
      * @throws StoreException if it could not be written; nothing is lost by that
      */
     public void checkpoint() {
+        requireOpen();
         try {
             writeCheckpoint();
         } catch (IOException e) {
@@ -235,6 +234,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
      * @throws StoreException if the files could not be written anew; it is tried again
      */
     public void settle() {
+        requireOpen();
         try {
             moveVault();
         } catch (IOException e) {
@@ -254,6 +254,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
         }
         background.close();
         try {
+            queue.shut();
             queue.pause(() -> {
                 journal.sync();
                 return true;
@@ -262,6 +263,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
         } catch (IOException e) {
             throw new StoreException(directory + " was closed, but its latest commits may not be durable: " + e, e);
         } finally {
+            closeFiles();
             release(lock, background);
         }
     }
@@ -269,21 +271,30 @@ public final class FileStore implements Store, Vault, Journal, Population {
     private void tidyUp() {
         try {
             moveVault();
-            queue.pause(() -> {
-                journal.sync();
-                Recovery.close(disk, directory, format, journal.tail().end());
-                journal.close();
-                vault.close();
-                return true;
-            });
+            Recovery.close(disk, directory, format, journal.tail().end());
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} was closed without being tidied up, which loses nothing: {}", directory, e.toString());
         }
     }
 
+    private void closeFiles() {
+        try {
+            journal.close();
+            vault.close();
+        } catch (IOException e) {
+            LOG.warn("a file of {} could not be closed: {}", directory, e.toString());
+        }
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new StoreException(directory + " is closed");
+        }
+    }
+
     private void begin() throws IOException {
         moveVault();
-        background.soon(journal::prepareSpare);
+        tidySoon();
         background.every(VAULT_RESTS, this::moveVaultRegularly);
         if (settings.durability() instanceof Durability.Interval interval) {
             background.every(interval.time(), this::syncRegularly);
@@ -314,13 +325,10 @@ public final class FileStore implements Store, Vault, Journal, Population {
 
     /** Lets the background do what is worth doing; at most one such work waits. */
     private void tidySoon() {
-        boolean spare = journal.wantsSpare();
-        boolean vaultToMove = vault.wantsMoving();
-        boolean grown = wantsCheckpoint();
-        if ((spare || vaultToMove || grown) && tidyingSoon.compareAndSet(false, true)) {
-            if (spare) {
-                background.soon(journal::prepareSpare);
-            }
+        if (journal.wantsSpare()) {
+            background.soon(journal::prepareSpare);
+        }
+        if ((vault.wantsMoving() || wantsCheckpoint()) && tidyingSoon.compareAndSet(false, true)) {
             background.soon(this::tidy);
         }
     }
@@ -332,10 +340,10 @@ public final class FileStore implements Store, Vault, Journal, Population {
 
     private void tidy() {
         try {
-            if (vault.wantsMoving()) {
+            if (vault.wantsMoving() && !closed.get()) {
                 moveVault();
             }
-            if (wantsCheckpoint()) {
+            if (wantsCheckpoint() && !closed.get()) {
                 writeCheckpoint();
             }
         } catch (IOException | RuntimeException e) {
@@ -353,7 +361,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
             });
             moveVault();
             Path unfinished = checkpoints.begin(from);
-            int parts = new CheckpointWriter(disk, memory, format.store()).write(unfinished, highest());
+            int parts = new CheckpointWriter(disk, memory, format.store(), closed::get).write(unfinished, highest());
             long reached = queue.pause(() -> {
                 journal.sync();
                 return journal.tail().end();

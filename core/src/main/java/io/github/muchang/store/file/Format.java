@@ -31,11 +31,7 @@ record Format(long store, boolean encrypted, byte[] secret) {
         if (disk.exists(path)) {
             return read(disk, path, seal);
         }
-        if (disk.list(directory).stream()
-                .anyMatch(each -> !each.getFileName().toString().startsWith(NAME)
-                        && !each.getFileName().toString().equals(FileStore.LOCK))) {
-            throw new StoreException(directory + " is no store, and it is not empty: name another directory");
-        }
+        requireFresh(disk, directory);
         SecureRandom random = new SecureRandom();
         byte[] secret = new byte[SECRET];
         random.nextBytes(secret);
@@ -44,7 +40,26 @@ record Format(long store, boolean encrypted, byte[] secret) {
         return format;
     }
 
-    private void write(Disk disk, Path directory, Seal seal) throws IOException {
+    /** Refuses a directory that has something in it, other than what a begin leaves that failed. */
+    static void requireFresh(Disk disk, Path directory) throws IOException {
+        for (Path each : disk.list(directory)) {
+            String name = each.getFileName().toString();
+            if (name.equals(NAME) || (!name.startsWith(NAME) && !name.equals(FileStore.LOCK))) {
+                throw new StoreException(directory + " is no store, and it is not empty: name another directory");
+            }
+        }
+    }
+
+    /** The file of a directory that is a store already. */
+    static Format existing(Disk disk, Path directory, Seal seal) throws IOException {
+        if (!disk.exists(directory.resolve(NAME))) {
+            throw new StoreException(directory + " is no store: it has no " + NAME);
+        }
+        return read(disk, directory.resolve(NAME), seal);
+    }
+
+    /** Makes a directory the store. */
+    void write(Disk disk, Path directory, Seal seal) throws IOException {
         Output out = new Output(256);
         out.raw(new Identification(Identification.STORE, store, encrypted ? 1 : 0, 0, 0).toBytes());
         out.sized(seal.close(PROOF, NAME)).sized(seal.close(secret, NAME));

@@ -40,9 +40,7 @@ record Image(
     /** What of a change can be written before its place is known: its facts. */
     static byte[] facts(Change change) {
         Output out = new Output(256);
-        for (Fact fact : change.facts()) {
-            out.sized(FactJson.bytes(fact));
-        }
+        FactJson.bytes(change.facts()).forEach(out::sized);
         return out.toBytes();
     }
 
@@ -56,6 +54,19 @@ record Image(
         out.number(facts.length);
         out.raw(change.state());
         out.raw(facts);
+    }
+
+    /** Writes it again, with another place of the change before. */
+    void write(Output out, long otherPrevious) {
+        out.number(party);
+        out.number(version);
+        out.number(due == Moments.NEVER ? 0 : due + 1);
+        out.number(otherPrevious);
+        out.number(stateLength);
+        out.number(factCount);
+        out.number(factsLength);
+        out.raw(bytes, state, stateLength);
+        out.raw(bytes, facts, factsLength);
     }
 
     static Image read(byte[] bytes, Input in) {

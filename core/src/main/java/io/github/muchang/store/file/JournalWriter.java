@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class JournalWriter implements Closeable {
     /** Serves the preparation of a file for later, which runs beside the writer. */
     private final Object preparation = new Object();
 
+    private final AtomicBoolean spareOnItsWay = new AtomicBoolean();
     private @Nullable DiskFile spare;
     private long spareLength;
 
@@ -126,11 +128,9 @@ final class JournalWriter implements Closeable {
         }
     }
 
-    /** Whether a file for later is worth preparing. */
+    /** Whether the caller should see to it that {@link #prepareSpare} is done; nobody else is asked until the file was used. */
     boolean wantsSpare() {
-        synchronized (preparation) {
-            return spare == null;
-        }
+        return !spareOnItsWay.get() && spareOnItsWay.compareAndSet(false, true);
     }
 
     /** Fills a file with zeros for later; may run beside the writer. */
@@ -142,6 +142,7 @@ final class JournalWriter implements Closeable {
                     spare = zeros(wanted);
                     spareLength = wanted;
                 } catch (IOException e) {
+                    spareOnItsWay.set(false);
                     LOG.warn("no file could be prepared for the journal; commits will be slower: {}", e.toString());
                 }
             }
@@ -186,6 +187,7 @@ final class JournalWriter implements Closeable {
     private DiskFile spare(long needed) throws IOException {
         DiskFile prepared = spare;
         spare = null;
+        spareOnItsWay.set(false);
         if (prepared != null && spareLength >= needed) {
             length = spareLength;
             return prepared;
@@ -204,6 +206,9 @@ final class JournalWriter implements Closeable {
         try {
             for (long at = 0; at < bytes; at += ZEROS.length) {
                 created.write(ByteBuffer.wrap(ZEROS, 0, (int) Math.min(ZEROS.length, bytes - at)), at);
+                if ((at / ZEROS.length & 15) == 15) {
+                    created.sync(); // a little at a time, so that commits need not wait for much of it
+                }
             }
             created.sync();
             return created;

@@ -26,19 +26,19 @@ final class Memory {
 
     @Nullable
     Kept get(int party) {
-        States.Entry entry = states.get(party);
-        while (entry != null) {
+        while (true) {
+            States.Entry entry = states.get(party);
+            if (entry == null) {
+                return null;
+            }
             long when;
             synchronized (due) {
                 when = due.get(party);
             }
-            States.Entry again = states.get(party); // so that both are of one version
-            if (again != null && again.version() == entry.version()) {
+            if (states.currentVersion(party) == entry.version()) { // so that both are of one version
                 return new Kept(entry, when);
             }
-            entry = again;
         }
-        return null;
     }
 
     /** Keeps a state as a checkpoint has it. */
@@ -57,6 +57,13 @@ final class Memory {
                 due.set(image.party(), image.due());
             }
         }
+    }
+
+    /** How many parties there are. */
+    int count() {
+        return (int) IntStream.rangeClosed(1, states.highest())
+                .filter(party -> states.version(party) > 0)
+                .count();
     }
 
     List<Integer> due(long now, int limit) {

@@ -39,8 +39,16 @@ final class VaultFiles implements Closeable {
 
     VaultFiles(Disk disk, Path place, long store, Seal seal) {
         this.place = place;
-        this.log = new VaultLog(disk, place.resolve("log"), store, seal);
-        this.shards = new VaultShards(disk, place.resolve("shards"), store, seal);
+        this.log = log(disk, place, store, seal);
+        this.shards = shards(disk, place, store, seal);
+    }
+
+    static VaultLog log(Disk disk, Path place, long store, Seal seal) {
+        return new VaultLog(disk, place.resolve("log"), store, seal);
+    }
+
+    static VaultShards shards(Disk disk, Path place, long store, Seal seal) {
+        return new VaultShards(disk, place.resolve("shards"), store, seal);
     }
 
     /**

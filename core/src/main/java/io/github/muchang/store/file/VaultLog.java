@@ -119,14 +119,15 @@ final class VaultLog implements Closeable {
         if (file == null) {
             throw new AssertionError("just begun");
         }
+        long end = length;
         try {
-            file.write(ByteBuffer.wrap(out.array(), 0, out.size()), length);
+            file.write(ByteBuffer.wrap(out.array(), 0, out.size()), end);
             file.sync();
         } catch (IOException | RuntimeException | Error e) {
             close();
             throw e;
         }
-        length += out.size();
+        length = end + out.size();
     }
 
     /** Deletes files whose edits are in the shards; durable when it returns. */

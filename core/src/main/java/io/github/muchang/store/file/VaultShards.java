@@ -1,5 +1,6 @@
 package io.github.muchang.store.file;
 
+import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.vault.VaultEdit;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -64,6 +66,28 @@ final class VaultShards {
                 disk.delete(path); // begun and never finished
             }
         }
+    }
+
+    /** Copies every shard that is whole; answers those that are not. */
+    List<String> copyTo(VaultShards other) throws IOException {
+        ImmutableList.Builder<String> lost = ImmutableList.builder();
+        for (Path path : disk.list(directory)) {
+            String name = path.getFileName().toString();
+            if (name.endsWith(SUFFIX)) {
+                int number = Integer.parseInt(name.substring(0, name.length() - SUFFIX.length()), 16);
+                try {
+                    SortedMap<Integer, VaultEdit> edits = new TreeMap<>();
+                    read(number)
+                            .forEach((party, each) -> edits.put(
+                                    party, new VaultEdit(each.personal(), each.hashes(), ImmutableList.of())));
+                    other.apply(edits);
+                } catch (DamagedStoreException e) {
+                    lost.add(path + ": what is personal about parties " + number * PARTIES + " to "
+                            + ((number + 1) * PARTIES - 1));
+                }
+            }
+        }
+        return lost.build();
     }
 
     /** The record of a party. */

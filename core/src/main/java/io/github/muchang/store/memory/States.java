@@ -75,10 +75,35 @@ public final class States {
         }
     }
 
+    /** The version that a party has now, 0 if there is none. */
+    public long currentVersion(int party) {
+        StampedLock stripe = stripe(party);
+        long stamp = stripe.tryOptimisticRead();
+        if (stamp != 0) {
+            long version = versionIfValid(party);
+            if (stripe.validate(stamp)) {
+                return version;
+            }
+        }
+        stamp = stripe.readLock();
+        try {
+            return versionIfValid(party);
+        } finally {
+            stripe.unlockRead(stamp);
+        }
+    }
+
+    private long versionIfValid(int party) {
+        long place = place(party);
+        byte[] from = arena.page(place).bytes;
+        int at = Arena.offset(place);
+        return place == 0 || at + HEADER > from.length ? 0 : Integer.toUnsignedLong(number(from, at + VERSION));
+    }
+
     /** The version of a party, 0 if there is none; for the one thread that changes. */
     public long version(int party) {
         long place = place(party);
-        return place == 0 ? 0 : number(arena.page(place).bytes, Arena.offset(place) + VERSION);
+        return place == 0 ? 0 : Integer.toUnsignedLong(number(arena.page(place).bytes, Arena.offset(place) + VERSION));
     }
 
     /** Where the journal has the latest change of a party, 0 if nowhere; for the one thread that changes. */

@@ -17,6 +17,7 @@ import io.github.muchang.runtime.HistoryEntry;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.segment.Segment;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,19 +34,21 @@ public final class ShopStory {
         this.muchang = muchang;
     }
 
-    /** Loads the year and tells it. */
-    public static void tell(PrintWriter out) {
+    /** Loads the year into a directory, unless it is there already, and tells it. */
+    public static void tell(PrintWriter out, Path directory) {
         PrivateDomain shop = Preset.OPTICAL_SHOP.domain();
         Flows flows = new Flows(shop.calendar());
         Sources sources = new Sources(shop);
         Reachability reach = new Reachability(shop);
-        try (Muchang muchang = Muchang.builder(shop).open()) {
+        try (Muchang muchang = Muchang.builder(shop).directory(directory).open()) {
             muchang.follow(flows);
             muchang.follow(sources);
             muchang.follow(reach);
-            muchang.load(ShopData.signals(muchang));
-            muchang.advanceTo(END_OF_YEAR);
-            muchang.measure();
+            if (muchang.customers().size() == 0) {
+                muchang.load(ShopData.signals(muchang));
+                muchang.advanceTo(END_OF_YEAR);
+                muchang.measure();
+            }
             ShopStory story = new ShopStory(out, muchang);
             story.title();
             story.pools(flows.conservation());
@@ -67,7 +70,7 @@ public final class ShopStory {
                 Locale.ROOT,
                 "%d customers, %d facts, as of %s%n",
                 muchang.customers().size(),
-                muchang.journal().read(0, Integer.MAX_VALUE).size(),
+                muchang.journal().size(),
                 END_OF_YEAR);
     }
 

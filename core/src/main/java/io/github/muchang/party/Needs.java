@@ -1,0 +1,116 @@
+package io.github.muchang.party;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What of stored states somebody is going to look at; a {@link Glance} steps over the rest, which is most of the work of looking at
+ * everybody. Number, kind, moments and flags are always there. Immutable.
+ */
+public final class Needs {
+    /** Nothing but what is always there. */
+    public static final Needs NOTHING = new Needs(0, ImmutableSortedMap.of());
+
+    /** The whole state. */
+    public static final Needs EVERYTHING = new Needs(-1, ImmutableSortedMap.of());
+
+    /** How far back entries are needed that are needed from the beginning. */
+    public static final long EVER = Long.MAX_VALUE;
+
+    /** One bit for each section. */
+    final int sections;
+
+    /** The activities that are needed, as they are written. */
+    final byte[][] written;
+
+    /** Their names, in order. */
+    final String[] names;
+
+    final Log[] logs;
+    private final ImmutableSortedMap<String, Log> activities;
+
+    private Needs(int sections, ImmutableSortedMap<String, Log> activities) {
+        this.sections = sections | (activities.isEmpty() ? 0 : Section.ACTIVITIES.bit());
+        this.activities = activities;
+        this.names = activities.keySet().stream().map(String::intern).toArray(String[]::new);
+        this.written = activities.keySet().stream()
+                .map(name -> name.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        this.logs = activities.values().toArray(Log[]::new);
+    }
+
+    /** All of a section. */
+    public static Needs of(Section section) {
+        return new Needs(section.bit(), ImmutableSortedMap.of());
+    }
+
+    /** Of an activity the labels, and the totals for life of each. */
+    public static Needs totals(String activity) {
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, 0)));
+    }
+
+    /** Of an activity the entries of the last {@code back} milliseconds, or since {@link #EVER}; their labels with {@link #totals} only. */
+    public static Needs entries(String activity, long back) {
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back)));
+    }
+
+    /** Both. */
+    public Needs and(Needs other) {
+        Map<String, Log> both = new TreeMap<>(activities);
+        other.activities.forEach((name, log) -> both.merge(name, log, Log::and));
+        return new Needs(sections | other.sections, ImmutableSortedMap.copyOf(both));
+    }
+
+    boolean everything() {
+        return sections == -1;
+    }
+
+    @Override
+    public String toString() {
+        return "Needs[sections=" + Integer.toBinaryString(sections) + ", activities=" + activities + "]";
+    }
+
+    /** What of an activity's log. */
+    record Log(boolean totals, long back) {
+        static final Log WHOLE = new Log(true, EVER);
+
+        Log and(Log other) {
+            return new Log(totals || other.totals, Math.max(back, other.back));
+        }
+    }
+
+    /** A part of a state that is read as a whole or stepped over, in the order in which they are written. */
+    public enum Section {
+        /** {@link Party#stage}. */
+        STAGE,
+        /** {@link Party#touches}. */
+        TOUCHES,
+        /** {@link Party#memberships}. */
+        MEMBERSHIPS,
+        /** {@link Party#attributes}. */
+        ATTRIBUTES,
+        /** {@link Party#personal}. */
+        PERSONAL,
+        /** {@link Party#tags}. */
+        TAGS,
+        /** {@link Party#consents}. */
+        CONSENTS,
+        /** {@link Party#marks}. */
+        MARKS,
+        /** {@link Party#segments}. */
+        SEGMENTS,
+        /** {@link Party#activities}, all of them whole. */
+        ACTIVITIES,
+        /** {@link Party#recent}. */
+        RECENT,
+        /** {@link Party#reaches}. */
+        REACHES;
+
+        @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
+        private int bit() {
+            return 1 << ordinal();
+        }
+    }
+}
