@@ -29,7 +29,7 @@ class FileStoreDurabilityTest {
     /** Reopened from the same directory. What a dead process leaves is tried where processes are killed, in the core. */
     abstract static class Lasting implements DurableStoreContract {
         @TempDir
-        Path directory;
+        Path directory = Path.of("");
 
         private final FileSettings settings;
 

@@ -49,7 +49,7 @@ final class CutCheck {
         if (first >= second || second >= end) {
             throw new AssertionError("the last frames are in two files; the script does not fit");
         }
-        byte[] bytes = whole.files().get(file);
+        byte[] bytes = whole.bytes(file);
         for (int at = first; at <= end; at += distance) {
             int left = at;
             while (zeros && left < end && bytes[left] == 0) {
@@ -67,7 +67,7 @@ final class CutCheck {
     private int recovers(SimulatedDisk whole, Path file, int at, boolean zeros, int committed) {
         SimulatedDisk cut = whole.copy();
         try {
-            int length = whole.files().get(file).length;
+            int length = whole.bytes(file).length;
             cut.cut(file, at);
             if (zeros) {
                 cut.fill(file, length);

@@ -139,10 +139,11 @@ final class FileBugs {
         return new PassingDisk.Passing(real) {
             @Override
             void read(ByteBuffer into, long at) throws IOException {
-                int from = into.position();
-                real.read(into, at);
-                Output frames = new Output(into.position() - from);
-                frames.raw(into.array(), from, into.position() - from);
+                byte[] bytes = new byte[into.remaining()];
+                ByteBuffer read = ByteBuffer.wrap(bytes);
+                real.read(read, at);
+                Output frames = new Output(read.position());
+                frames.raw(bytes, 0, read.position());
                 int size = frames.size();
                 for (int start = 0; size - start > Frame.HEADER; ) {
                     int length = new Input(frames.array(), start, Frame.HEADER).fixedInt();
@@ -153,7 +154,7 @@ final class FileBugs {
                     frames.putInt(start + 4, sum);
                     start += Frame.HEADER + length;
                 }
-                System.arraycopy(frames.array(), 0, into.array(), from, size);
+                into.put(frames.array(), 0, size);
             }
         };
     }

@@ -20,12 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
  * on a real file system; that a commit survives a loss of power only {@link FileStoreCrashTest} can show.
  */
 class FileStoreKillTest {
+    private static final List<Mortal.Kind> KINDS = List.of(Mortal.Kind.values());
     private static final int LIVES = 5;
     private static final int OPENING = 3;
     private static final int AT_ONCE = 2;
 
     @TempDir
-    private Path directory;
+    private Path directory = Path.of("");
 
     @Test
     void whatever_was_acknowledged_is_there_after_a_kill() throws InterruptedException, ExecutionException {
@@ -49,7 +50,7 @@ class FileStoreKillTest {
     }
 
     private int acknowledged(int home, int lives) throws IOException, InterruptedException {
-        Mortal.Kind kind = Mortal.Kind.values()[home % Mortal.Kind.values().length];
+        Mortal.Kind kind = KINDS.get(home % KINDS.size());
         Victim victim = new Victim(directory.resolve("home-" + home), kind, home);
         Random random = new Random(home);
         for (int life = 0; life < lives; life++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Directories of every format that was released open for ever, and hold what they held. */
 class GoldenStoreTest {
     @TempDir
-    private Path directory;
+    private Path directory = Path.of("");
 
     @ParameterizedTest
     @ValueSource(strings = {"store-format-1-plain", "store-format-1-encrypted"})

@@ -26,18 +26,21 @@ final class Mortal {
 
     /** How a store is used. */
     enum Kind {
-        PLAIN(FileSettings.DEFAULT),
-        ENCRYPTED(FileSettings.DEFAULT.encryptedBy(VaultKey.of(new byte[16]))),
-        LAZY(FileSettings.DEFAULT.with(Durability.interval(Span.of(Duration.ofMillis(5)))));
+        PLAIN,
+        ENCRYPTED,
+        LAZY;
 
-        private final FileSettings settings;
-
-        Kind(FileSettings settings) {
-            this.settings = settings.withSegmentBytes(1 << 16).withCheckpointBytes(50_000);
+        private FileSettings settings() {
+            FileSettings small = FileSettings.DEFAULT.withSegmentBytes(1 << 16).withCheckpointBytes(50_000);
+            return switch (this) {
+                case PLAIN -> small;
+                case ENCRYPTED -> small.encryptedBy(VaultKey.of(new byte[16]));
+                case LAZY -> small.with(Durability.interval(Span.of(Duration.ofMillis(5))));
+            };
         }
 
         FileStore open(Path directory) {
-            return FileStore.open(directory, settings);
+            return FileStore.open(directory, settings());
         }
     }
 

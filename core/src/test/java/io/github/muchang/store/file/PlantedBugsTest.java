@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.muchang.store.Stores;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ class PlantedBugsTest {
     private static final Script SHORT = new Script(3, 4, 3, 0);
 
     /** The smallest checks that find what they should. */
+    @SuppressWarnings("ImmutableEnumChecker") // what is tried has no state
     enum Check {
         POWER_LOSS(subject -> new CrashCheck(subject, SCRIPT, PowerLoss.KINDS, 0).run(3, 17)),
         NO_FAULT(subject -> new CrashCheck(subject, SCRIPT, 1, 0).run(Integer.MAX_VALUE / 2, 1)),
@@ -87,7 +89,7 @@ class PlantedBugsTest {
     @ParameterizedTest
     @MethodSource("names")
     void a_bug_is_found(String name) {
-        Bug bug = bugs().get(name);
+        Bug bug = Objects.requireNonNull(bugs().get(name), name);
 
         assertThatThrownBy(() -> bug.check.tried.accept(bug.subject)).isInstanceOf(AssertionError.class);
     }

@@ -111,6 +111,15 @@ final class SimulatedDisk extends Disk {
         return files;
     }
 
+    /** What is in a file. */
+    synchronized byte[] bytes(Path file) {
+        try {
+            return names.content(file).seen();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The files in which any of some byte sequences can be read, by a program or by somebody who takes the disk away. */
     synchronized Set<Path> holding(Collection<byte[]> any) {
         List<String> sought = any.stream()
