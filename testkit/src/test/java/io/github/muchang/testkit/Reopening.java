@@ -51,9 +51,10 @@ class Reopening implements DurableStoreContract {
     class Session extends Liar {
         /** Commits what is to be kept. */
         @Override
-        public void commit(List<Change> changes) throws StaleChangeException {
-            super.commit(changes);
+        public long commit(List<Change> changes) throws StaleChangeException {
+            long offset = super.commit(changes);
             keep(changes);
+            return offset;
         }
 
         /** Commits what is kept already. */

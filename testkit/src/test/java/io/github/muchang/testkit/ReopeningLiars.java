@@ -187,9 +187,9 @@ final class ReopeningLiars {
         Session firstOne() {
             return new Session() {
                 @Override
-                public void commit(List<Change> changes) throws StaleChangeException {
+                public long commit(List<Change> changes) throws StaleChangeException {
                     try {
-                        super.commit(changes);
+                        return super.commit(changes);
                     } catch (StaleChangeException e) {
                         refused.addAll(changes);
                         throw e;

@@ -115,11 +115,11 @@ final class CrashCheck {
     }
 
     private void holdsNothingErased(SimulatedDisk disk, int committed) {
-        for (String canary : script.erased(committed)) {
-            Set<Path> holding = disk.holding(canary.getBytes(StandardCharsets.UTF_8));
-            if (!holding.isEmpty()) {
-                throw new AssertionError("personal data of somebody erased is in " + holding);
-            }
+        Set<Path> holding = disk.holding(script.erased(committed).stream()
+                .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                .toList());
+        if (!holding.isEmpty()) {
+            throw new AssertionError("personal data of somebody erased is in " + holding);
         }
     }
 }

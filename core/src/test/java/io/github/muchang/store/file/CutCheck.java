@@ -28,9 +28,10 @@ final class CutCheck {
     /**
      * Commits so many batches, and cuts within the last two.
      *
+     * @param distance from one cut to the next
      * @param zeros whether zeros take the place of what is cut away, as in a file that was filled with them beforehand
      */
-    void run(int batches, boolean zeros) {
+    void run(int batches, int distance, boolean zeros) {
         SimulatedDisk disk = new SimulatedDisk();
         Subject.Opened opened = subject.open(disk);
         for (int i = 0; i < batches - 2; i++) {
@@ -48,8 +49,13 @@ final class CutCheck {
         if (first >= second || second >= end) {
             throw new AssertionError("the last frames are in two files; the script does not fit");
         }
-        for (int at = first; at <= end; at++) {
-            int committed = at >= end ? batches : at >= second ? batches - 1 : batches - 2;
+        byte[] bytes = whole.bytes(file);
+        for (int at = first; at <= end; at += distance) {
+            int left = at;
+            while (zeros && left < end && bytes[left] == 0) {
+                left++;
+            }
+            int committed = left >= end ? batches : left >= second ? batches - 1 : batches - 2;
             int cut = at;
             cuts++;
             Play.told(
@@ -61,7 +67,7 @@ final class CutCheck {
     private int recovers(SimulatedDisk whole, Path file, int at, boolean zeros, int committed) {
         SimulatedDisk cut = whole.copy();
         try {
-            int length = whole.files().get(file).length;
+            int length = whole.bytes(file).length;
             cut.cut(file, at);
             if (zeros) {
                 cut.fill(file, length);

@@ -29,9 +29,9 @@ final class FaultCheck {
         return failures;
     }
 
-    /** The first, second, … operation fails, until nothing does; with a distance. */
-    void run(int distance) {
-        for (int at = 1; ; at += distance) {
+    /** An operation fails, then one that comes at a distance, until nothing does. */
+    void run(int first, int distance) {
+        for (int at = first; ; at += distance) {
             int operation = at;
             boolean struck = Play.told(
                     fault + (forGood ? " from operation " : " at operation ") + at, () -> survives(operation));

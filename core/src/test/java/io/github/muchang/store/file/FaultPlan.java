@@ -1,5 +1,7 @@
 package io.github.muchang.store.file;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -57,12 +59,12 @@ record FaultPlan(Fault fault, long at, boolean forGood) {
         POWER_LOSS("the power is off", EnumSet.allOf(Act.class), true);
 
         final String message;
-        final Set<Act> strikes;
+        final ImmutableSet<Act> strikes;
         final boolean inPart;
 
         Fault(String message, Set<Act> strikes, boolean inPart) {
             this.message = message;
-            this.strikes = strikes;
+            this.strikes = Sets.immutableEnumSet(strikes);
             this.inPart = inPart;
         }
     }

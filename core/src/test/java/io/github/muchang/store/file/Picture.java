@@ -9,6 +9,7 @@ import io.github.muchang.vault.Personal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +70,33 @@ record Picture(
         List<Recorded> journal = new ArrayList<>();
         List<Recorded> piece;
         do {
-            piece = stores.journal().read(journal.size(), PIECE);
+            piece = stores.journal().read(journal.size(), PIECE + journal.size() / PIECE);
             journal.addAll(piece);
         } while (!piece.isEmpty());
         return journal;
+    }
+
+    /** What of it is about some parties and what they are found by, the facts numbered anew. */
+    Picture within(Collection<PartyId> some, Collection<IdentityHash> theirs) {
+        List<Recorded> own = new ArrayList<>();
+        for (Recorded each : journal) {
+            if (some.contains(each.party())) {
+                own.add(new Recorded(own.size(), each.party(), each.fact()));
+            }
+        }
+        SortedMap<PartyId, Seen> ownStates = new TreeMap<>(states);
+        ownStates.keySet().retainAll(some);
+        SortedMap<PartyId, Personal> ownVault = new TreeMap<>(vault);
+        ownVault.keySet().retainAll(some);
+        Map<IdentityHash, PartyId> ownDirectory = new HashMap<>(directory);
+        ownDirectory.keySet().retainAll(theirs);
+        return new Picture(
+                ownStates,
+                due.stream().filter(some::contains).toList(),
+                own,
+                ownVault,
+                ownDirectory,
+                ownStates.isEmpty() ? 0 : ownStates.lastKey().value());
     }
 
     /** In which of its sides this differs from another, with no personal value. */

@@ -1,13 +1,14 @@
 package io.github.muchang.store.file;
 
-import com.google.common.primitives.Bytes;
 import io.github.muchang.store.file.FaultPlan.Act;
 import io.github.muchang.store.file.FaultPlan.Fault;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,11 +111,25 @@ final class SimulatedDisk extends Disk {
         return files;
     }
 
-    /** The files in which some bytes can be read, by a program or by somebody who takes the disk away. */
-    synchronized Set<Path> holding(byte[] bytes) {
+    /** What is in a file. */
+    synchronized byte[] bytes(Path file) {
+        try {
+            return names.content(file).seen();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The files in which any of some byte sequences can be read, by a program or by somebody who takes the disk away. */
+    synchronized Set<Path> holding(Collection<byte[]> any) {
+        List<String> sought = any.stream()
+                .map(each -> new String(each, StandardCharsets.ISO_8859_1))
+                .toList();
         Set<Path> holding = new TreeSet<>();
         names.visit((path, content) -> {
-            if (Bytes.indexOf(content.seen(), bytes) >= 0 || Bytes.indexOf(content.durable(), bytes) >= 0) {
+            String seen = new String(content.seen(), StandardCharsets.ISO_8859_1);
+            String durable = new String(content.durable(), StandardCharsets.ISO_8859_1);
+            if (sought.stream().anyMatch(each -> seen.contains(each) || durable.contains(each))) {
                 holding.add(path);
             }
         });

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,8 +228,9 @@ class SimulatedDiskTest {
         disk.flip(FILE, 1, 0);
 
         assertThat(text(disk.crash(0), FILE)).isEqualTo("acc");
-        assertThat(disk.holding(new byte[] {'c', 'c'})).containsExactly(FILE);
-        assertThat(disk.holding(new byte[] {'b'})).isEmpty();
+        assertThat(disk.holding(List.of(new byte[] {'c', 'c'}, new byte[] {'b'})))
+                .containsExactly(FILE);
+        assertThat(disk.holding(List.of(new byte[] {'b'}))).isEmpty();
     }
 
     private <T> Set<T> afterwards(Function<SimulatedDisk, T> look) {

@@ -108,7 +108,7 @@ final class SimulatedNames {
     }
 
     SimulatedFolder after(PowerLoss loss) {
-        Map<SimulatedFolder, SortedMap<String, SimulatedNode>> names = new IdentityHashMap<>();
+        IdentityHashMap<SimulatedFolder, SortedMap<String, SimulatedNode>> names = new IdentityHashMap<>();
         for (Edit edit : unsynced.subList(0, loss.prefix(unsynced.size()))) {
             edit.names.forEach(
                     each -> each.applyTo(names.computeIfAbsent(each.folder, folder -> new TreeMap<>(folder.durable))));
@@ -132,7 +132,9 @@ final class SimulatedNames {
     }
 
     private static SimulatedFolder after(
-            SimulatedFolder folder, Map<SimulatedFolder, SortedMap<String, SimulatedNode>> names, PowerLoss loss) {
+            SimulatedFolder folder,
+            IdentityHashMap<SimulatedFolder, SortedMap<String, SimulatedNode>> names,
+            PowerLoss loss) {
         SimulatedFolder after = new SimulatedFolder();
         names.getOrDefault(folder, folder.durable)
                 .forEach((name, node) -> after.put(
