@@ -140,6 +140,9 @@ final class ByteReader {
 
     String text() {
         int length = count();
+        if (length == 0) {
+            return "";
+        }
         String text = NameCache.text(bytes, at, length);
         at += length;
         return text;

@@ -1,6 +1,11 @@
 package io.github.muchang.party;
 
-/** The binary form of one activity's log, inside that of {@link PartyCodec}: totals first, then points from the newest to the oldest. */
+import java.util.function.IntConsumer;
+
+/**
+ * The binary form of one activity's log, inside that of {@link PartyCodec}: totals, then the points from the newest to the oldest,
+ * column by column, so that a {@link LogReader} reads only those columns that are needed, and of each only the newest.
+ */
 final class LogCodec {
     static final int SINGLE = 2;
 
@@ -25,17 +30,24 @@ final class LogCodec {
             out.time(asOf, log.lifeLast[i]);
         }
         out.close(opened);
-        out.number(log.size());
-        long before = asOf;
-        for (int i = log.size() - 1; i >= 0; i--) {
-            out.signed(before - log.at[i]);
-            before = log.at[i];
-            out.number(log.meta[i]);
-            out.signed(log.sum[i]);
+        int n = log.size();
+        out.number(n);
+        if (n > 0) {
+            column(out, n, i -> out.signed((i == n - 1 ? asOf : log.at[i + 1]) - log.at[i]));
+            column(out, n, i -> out.number(log.meta[i]));
+            column(out, n, i -> out.signed(log.sum[i]));
             if (!single) {
-                out.number(log.count[i]);
-                out.signed(log.largest[i]);
+                column(out, n, i -> out.number(log.count[i]));
+                column(out, n, i -> out.signed(log.largest[i]));
             }
         }
+    }
+
+    private static void column(ByteWriter out, int n, IntConsumer point) {
+        int opened = out.open();
+        for (int i = n - 1; i >= 0; i--) {
+            point.accept(i);
+        }
+        out.close(opened);
     }
 }

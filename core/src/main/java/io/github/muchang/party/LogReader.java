@@ -4,16 +4,27 @@ import java.util.Arrays;
 
 /** Reads what {@link LogCodec} wrote, as much of it as is needed. Not thread-safe. */
 final class LogReader {
+    private static final int SHARED = 64;
+    private static final int[][] ONES = new int[SHARED][];
+    private static final int[][] NO_METAS = new int[SHARED][];
+    private static final long[][] NO_AMOUNTS = new long[SHARED][];
+
+    static {
+        for (int i = 0; i < SHARED; i++) {
+            ONES[i] = filled(i, 1);
+            NO_METAS[i] = new int[i];
+            NO_AMOUNTS[i] = new long[i];
+        }
+    }
+
     private final ByteReader in;
     private final LogBuilder log = new LogBuilder();
 
-    /** Points, the newest at the end: nobody knows beforehand how many are needed. */
-    private long[] at = new long[16];
+    /** The newest at the end: nobody knows beforehand how many are needed. */
+    private long[] times = new long[16];
 
-    private int[] meta = new int[16];
-    private long[] sum = new long[16];
-    private int[] count = new int[16];
-    private long[] largest = new long[16];
+    /** Whether every point was read. */
+    private boolean all;
 
     LogReader(ByteReader in) {
         this.in = in;
@@ -27,25 +38,31 @@ final class LogReader {
         if (needs.totals()) {
             totals(asOf);
         } else {
-            in.skip();
             noTotals();
         }
         int n = needs.back() == 0 ? 0 : in.count();
-        int found = points(n, single, asOf, needs.back() == Needs.EVER ? Long.MIN_VALUE : now - needs.back());
-        if (needs.back() == Needs.EVER) {
+        int found = n == 0 ? 0 : times(n, asOf, needs.back() == Needs.EVER ? Long.MIN_VALUE : now - needs.back());
+        log.at = found == 0 ? LogBuilder.NONE : Arrays.copyOfRange(times, times.length - found, times.length);
+        if (n > 0) {
+            log.meta = needs.labels() ? metas(found) : skippedMetas(found);
+            log.sum = needs.amounts() ? amounts(found) : skippedAmounts(found);
+            log.count = single ? ones(found) : counts(found);
+            log.largest = single || !needs.amounts() ? log.sum : amounts(found);
+        } else {
+            log.meta = LogBuilder.NO_INTS;
+            log.sum = LogBuilder.NONE;
+            log.count = LogBuilder.NO_INTS;
+            log.largest = LogBuilder.NONE;
+        }
+        if (needs.equals(Needs.Log.WHOLE)) {
             in.closed(end);
         }
         in.skipTo(end);
-        int from = at.length - found;
-        log.at = found == 0 ? LogBuilder.NONE : Arrays.copyOfRange(at, from, at.length);
-        log.sum = found == 0 ? LogBuilder.NONE : Arrays.copyOfRange(sum, from, at.length);
-        log.meta = found == 0 ? LogBuilder.NO_INTS : Arrays.copyOfRange(meta, from, at.length);
-        log.largest = single ? log.sum : Arrays.copyOfRange(largest, from, at.length);
-        log.count = single ? ones(found) : Arrays.copyOfRange(count, from, at.length);
         return new ActivityLog(log);
     }
 
     private void noTotals() {
+        in.skip();
         log.labels = LogBuilder.NO_LABELS;
         log.lifeCount = LogBuilder.NONE;
         log.lifeSum = LogBuilder.NONE;
@@ -77,41 +94,85 @@ final class LogReader {
         in.closed(end);
     }
 
-    /** Reads points until one is not later than {@code after}; answers how many. */
-    private int points(int n, boolean single, long asOf, long after) {
-        if (n > at.length) {
-            at = new long[n];
-            meta = new int[n];
-            sum = new long[n];
-            count = new int[n];
-            largest = new long[n];
+    /** Reads times until one is not later than {@code after}; answers how many. */
+    private int times(int n, long asOf, long after) {
+        int end = in.opened();
+        if (n > times.length) {
+            times = new long[n];
         }
-        long mostMeta = log.labels.length == 0 ? Integer.MAX_VALUE : log.labels.length * 4L - 1;
+        int found = 0;
         long last = asOf;
-        for (int i = 0; i < n; i++) {
+        while (found < n) {
             long next = last - in.signed();
             if (next <= after && after != Long.MIN_VALUE) {
-                return i;
+                break;
             }
-            if (i > 0 && next > last) {
+            if (found > 0 && next > last) {
                 throw in.damaged("points out of order");
             }
             last = next;
-            int to = at.length - 1 - i;
-            at[to] = next;
-            meta[to] = (int) in.number(0, mostMeta);
-            sum[to] = in.signed();
-            if (!single) {
-                count[to] = (int) in.number(1, Integer.MAX_VALUE);
-                largest[to] = in.signed();
-            }
+            found++;
+            times[times.length - found] = next;
         }
-        return n;
+        all = found == n;
+        finish(end);
+        return found;
+    }
+
+    private int[] metas(int size) {
+        long most = log.labels.length == 0 ? Integer.MAX_VALUE : log.labels.length * 4L - 1;
+        return numbers(size, 0, most);
+    }
+
+    private int[] counts(int size) {
+        return numbers(size, 1, Integer.MAX_VALUE);
+    }
+
+    private int[] numbers(int size, long least, long most) {
+        int end = in.opened();
+        int[] to = new int[size];
+        for (int i = size - 1; i >= 0; i--) {
+            to[i] = (int) in.number(least, most);
+        }
+        finish(end);
+        return to;
+    }
+
+    private long[] amounts(int size) {
+        int end = in.opened();
+        long[] to = new long[size];
+        for (int i = size - 1; i >= 0; i--) {
+            to[i] = in.signed();
+        }
+        finish(end);
+        return to;
+    }
+
+    private int[] skippedMetas(int size) {
+        in.skip();
+        return size < SHARED ? NO_METAS[size] : new int[size];
+    }
+
+    private long[] skippedAmounts(int size) {
+        in.skip();
+        return size < SHARED ? NO_AMOUNTS[size] : new long[size];
     }
 
     private static int[] ones(int size) {
-        int[] ones = size == 0 ? LogBuilder.NO_INTS : new int[size];
-        Arrays.fill(ones, 1);
-        return ones;
+        return size < SHARED ? ONES[size] : filled(size, 1);
+    }
+
+    private static int[] filled(int size, int with) {
+        int[] all = new int[size];
+        Arrays.fill(all, with);
+        return all;
+    }
+
+    /** Goes on behind a column, which must have ended here if every point of it was read. */
+    private void finish(int end) {
+        if (all) {
+            in.closed(end);
+        }
+        in.skipTo(end);
     }
 }

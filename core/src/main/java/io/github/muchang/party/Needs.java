@@ -48,12 +48,22 @@ public final class Needs {
 
     /** Of an activity the labels, and the totals for life of each. */
     public static Needs totals(String activity) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, 0)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, 0, false, false)));
     }
 
-    /** Of an activity the entries of the last {@code back} milliseconds, or since {@link #EVER}; their labels with {@link #totals} only. */
+    /** Of an activity when the entries of the last {@code back} milliseconds were, or all of them since {@link #EVER}. */
     public static Needs entries(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back, false, false)));
+    }
+
+    /** The same, and on which local days they were and with which label; what the labels are called is in {@link #totals}. */
+    public static Needs labels(String activity, long back) {
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back, true, false)));
+    }
+
+    /** The same as {@link #entries}, and their amounts. */
+    public static Needs amounts(String activity, long back) {
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back, false, true)));
     }
 
     /** Both. */
@@ -73,11 +83,15 @@ public final class Needs {
     }
 
     /** What of an activity's log. */
-    record Log(boolean totals, long back) {
-        static final Log WHOLE = new Log(true, EVER);
+    record Log(boolean totals, long back, boolean labels, boolean amounts) {
+        static final Log WHOLE = new Log(true, EVER, true, true);
 
         Log and(Log other) {
-            return new Log(totals || other.totals, Math.max(back, other.back));
+            return new Log(
+                    totals || other.totals,
+                    Math.max(back, other.back),
+                    labels || other.labels,
+                    amounts || other.amounts);
         }
     }
 

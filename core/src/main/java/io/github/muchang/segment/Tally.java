@@ -129,8 +129,12 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
         if (window instanceof Window.Ever && !aggregateOfDays()) {
             return Needs.totals(activity);
         }
-        Needs entries = Needs.entries(activity, window.reach());
-        return label.isEmpty() ? entries : entries.and(Needs.totals(activity));
+        long back = window.reach();
+        Needs needs = aggregate == Aggregate.COUNT ? Needs.entries(activity, back) : Needs.amounts(activity, back);
+        if (aggregateOfDays()) {
+            needs = Needs.labels(activity, back);
+        }
+        return label.isEmpty() ? needs : needs.and(Needs.labels(activity, back)).and(Needs.totals(activity));
     }
 
     @Override
