@@ -74,7 +74,7 @@ final class FactWriter {
                 value(layout.accessors().get(i).invoke(record));
             }
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("no record of facts hides its components", e);
         }
         ascii("}");
     }
