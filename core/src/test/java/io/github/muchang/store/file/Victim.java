@@ -1,5 +1,7 @@
 package io.github.muchang.store.file;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,12 +58,14 @@ final class Victim {
         for (int lane = 0; lane < there.length; lane++) {
             acknowledged += last[lane] - there[lane];
         }
-        try (FileStore store = kind.open(copy())) {
+        Path copy = copy();
+        try (FileStore store = kind.open(copy)) {
             List<Story> lanes = IntStream.range(0, Mortal.LANES)
                     .mapToObj(lane -> Mortal.story(seed, lane))
                     .toList();
             there = LaneCheck.recognised(store.stores(), lanes, last);
         }
+        MoreFiles.deleteRecursively(copy, RecursiveDeleteOption.ALLOW_INSECURE); // a thousand are too many to keep
     }
 
     private Process start() throws IOException {
