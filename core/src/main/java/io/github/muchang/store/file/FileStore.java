@@ -13,7 +13,6 @@ import io.github.muchang.store.Store;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import io.github.muchang.store.memory.States;
-import io.github.muchang.time.Span;
 import io.github.muchang.vault.Personal;
 import io.github.muchang.vault.Vault;
 import java.io.Closeable;
@@ -37,12 +36,8 @@ public final class FileStore implements Store, Vault, Journal, Population {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
-    /** At the latest after so long nothing personal is in two places. */
-    private static final Span VAULT_RESTS = Span.minutes(1);
-
     private final Disk disk;
     private final Path directory;
-    private final FileSettings settings;
     private final Format format;
     private final Background background;
     private final Closeable lock;
@@ -50,12 +45,9 @@ public final class FileStore implements Store, Vault, Journal, Population {
     private final JournalWriter journal;
     private final JournalReader reader;
     private final VaultFiles vault;
-    private final Checkpoints checkpoints;
     private final CommitQueue queue;
-    private final Object tidying = new Object();
-    private final AtomicBoolean tidyingSoon = new AtomicBoolean();
+    private final Upkeep upkeep;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile long checkpointed;
 
     private FileStore(
             Disk disk,
@@ -67,17 +59,15 @@ public final class FileStore implements Store, Vault, Journal, Population {
             Recovery.Recovered found) {
         this.disk = disk;
         this.directory = directory;
-        this.settings = settings;
         this.background = background;
         this.format = format;
         this.lock = lock;
         this.memory = found.memory();
         this.journal = found.journal();
         this.vault = found.vault();
-        this.checkpoints = found.checkpoints();
         this.reader = new JournalReader(found.segments(), journal);
         this.queue = new CommitQueue(journal, vault, memory);
-        this.checkpointed = found.from().end();
+        this.upkeep = new Upkeep(disk, directory, settings, background, format, found, queue, closed);
     }
 
     /**
@@ -115,7 +105,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
                     format,
                     lock,
                     Recovery.open(disk, directory, settings, format, seal));
-            store.begin();
+            store.upkeep.begin();
             return store;
         } catch (Disk.LockedException e) {
             background.close();
@@ -158,7 +148,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
         requireOpen();
         queue.commit(request);
         long offset = request.outcome();
-        tidySoon();
+        upkeep.tidySoon();
         return offset;
     }
 
@@ -222,7 +212,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
     public void checkpoint() {
         requireOpen();
         try {
-            writeCheckpoint();
+            upkeep.writeCheckpoint();
         } catch (IOException e) {
             throw new StoreException("no checkpoint could be written in " + directory + ": " + e, e);
         }
@@ -236,7 +226,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
     public void settle() {
         requireOpen();
         try {
-            moveVault();
+            upkeep.moveVault();
         } catch (IOException e) {
             throw new StoreException("the vault of " + directory + " could not be written: " + e, e);
         }
@@ -270,7 +260,7 @@ public final class FileStore implements Store, Vault, Journal, Population {
 
     private void tidyUp() {
         try {
-            moveVault();
+            upkeep.moveVault();
             Recovery.close(disk, directory, format, journal.tail().end());
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} was closed without being tidied up, which loses nothing: {}", directory, e.toString());
@@ -289,95 +279,6 @@ public final class FileStore implements Store, Vault, Journal, Population {
     private void requireOpen() {
         if (closed.get()) {
             throw new StoreException(directory + " is closed");
-        }
-    }
-
-    private void begin() throws IOException {
-        moveVault();
-        tidySoon();
-        background.every(VAULT_RESTS, this::moveVaultRegularly);
-        if (settings.durability() instanceof Durability.Interval interval) {
-            background.every(interval.time(), this::syncRegularly);
-        }
-    }
-
-    /** What ran out of its retention leaves the last file of the vault, too. */
-    private void moveVaultRegularly() {
-        try {
-            if (vault.hasToMove()) {
-                moveVault();
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("the vault of {} could not be tidied, and will be tried again: {}", directory, e.toString());
-        }
-    }
-
-    private void syncRegularly() {
-        try {
-            queue.pause(() -> {
-                journal.sync();
-                return true;
-            });
-        } catch (IOException | RuntimeException e) {
-            LOG.error("{} could not be synced; it takes in nothing more until it is opened anew", directory, e);
-        }
-    }
-
-    /** Lets the background do what is worth doing; at most one such work waits. */
-    private void tidySoon() {
-        if (journal.wantsSpare()) {
-            background.soon(journal::prepareSpare);
-        }
-        if ((vault.wantsMoving() || wantsCheckpoint()) && tidyingSoon.compareAndSet(false, true)) {
-            background.soon(this::tidy);
-        }
-    }
-
-    private boolean wantsCheckpoint() {
-        long grown = journal.tail().end() - checkpointed;
-        return grown > Math.max(settings.checkpointBytes(), memory.states().stateBytes() / 2);
-    }
-
-    private void tidy() {
-        try {
-            if (vault.wantsMoving() && !closed.get()) {
-                moveVault();
-            }
-            if (wantsCheckpoint() && !closed.get()) {
-                writeCheckpoint();
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("{} could not be tidied, and will be tried again: {}", directory, e.toString());
-        } finally {
-            tidyingSoon.set(false);
-        }
-    }
-
-    private void writeCheckpoint() throws IOException {
-        synchronized (tidying) {
-            JournalWriter.Tail from = queue.pause(() -> {
-                journal.sync();
-                return journal.tail();
-            });
-            moveVault();
-            Path unfinished = checkpoints.begin(from);
-            int parts = new CheckpointWriter(disk, memory, format.store(), closed::get).write(unfinished, highest());
-            long reached = queue.pause(() -> {
-                journal.sync();
-                return journal.tail().end();
-            });
-            checkpoints.finish(unfinished, new Manifest(from, reached, parts));
-            checkpointed = from.end();
-        }
-    }
-
-    private void moveVault() throws IOException {
-        synchronized (tidying) {
-            List<Path> old = queue.pause(() -> {
-                journal.sync();
-                return vault.beginMoving(journal.tail().number());
-            });
-            vault.move(old);
         }
     }
 

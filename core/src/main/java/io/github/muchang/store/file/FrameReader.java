@@ -8,18 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the frames of one segment one after the other. Not thread-safe. */
 final class FrameReader implements Closeable {
-    private static final int AHEAD = 1 << 20;
+    /** So much is read at once by whoever goes on to the next frame. */
+    static final int AHEAD = 1 << 20;
+
+    /** So much is read at once by whoever wants one frame. */
+    static final int ONE = 1 << 12;
 
     private final Segment segment;
     private final long store;
     private final DiskFile file;
     private final long end;
+    private final int ahead;
     private byte[] bytes = new byte[0];
     private long bytesFrom;
     private long position;
 
     /** Reads from a position on, up to another at most. */
-    FrameReader(Disk disk, Segment segment, long store, long from, long to) throws IOException {
+    FrameReader(Disk disk, Segment segment, long store, long from, long to, int ahead) throws IOException {
+        this.ahead = ahead;
         this.segment = segment;
         this.store = store;
         this.file = disk.read(segment.file());
@@ -77,7 +83,7 @@ final class FrameReader implements Closeable {
         if (left < length) {
             return false;
         }
-        byte[] more = new byte[(int) Math.min(left, Math.max(length, AHEAD))];
+        byte[] more = new byte[(int) Math.min(left, Math.max(length, ahead))];
         ByteBuffer buffer = ByteBuffer.wrap(more);
         file.read(buffer, segment.offset(position));
         bytes = buffer.hasRemaining() ? Arrays.copyOf(more, buffer.position()) : more;

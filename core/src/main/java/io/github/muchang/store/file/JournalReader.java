@@ -70,7 +70,7 @@ final class JournalReader {
             int index = segments.indexOf(position);
             List<Recorded> own = new ArrayList<>();
             long previous;
-            try (FrameReader reader = segments.reader(
+            try (FrameReader reader = segments.readerOfOne(
                     index, position, segments.end(index, journal.tail().end()))) {
                 Frame frame = whole(reader, reader.peek(), index);
                 long[] state = {frame.facts(), -1};

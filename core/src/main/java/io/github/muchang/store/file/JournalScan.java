@@ -140,8 +140,9 @@ final class JournalScan {
 
     /** Just behind the last byte that is not zero; {@code from} if there is none. */
     private static long lastUsed(DiskFile file, long from, long size) throws IOException {
-        byte[] zeros = new byte[WINDOW];
-        byte[] window = new byte[WINDOW];
+        int most = (int) Math.min(WINDOW, Math.max(0, size - from));
+        byte[] zeros = new byte[most];
+        byte[] window = new byte[most];
         for (long high = size; high > from; ) {
             long low = Math.max(from, high - WINDOW);
             int length = (int) (high - low);

@@ -96,6 +96,11 @@ final class Segments {
 
     /** Reads a segment from a position on, no further than to another. */
     FrameReader reader(int index, long from, long to) throws IOException {
-        return new FrameReader(disk, all.get(index), store, from, to);
+        return new FrameReader(disk, all.get(index), store, from, to, FrameReader.AHEAD);
+    }
+
+    /** Reads one frame. */
+    FrameReader readerOfOne(int index, long from, long to) throws IOException {
+        return new FrameReader(disk, all.get(index), store, from, to, FrameReader.ONE);
     }
 }
