@@ -7,7 +7,8 @@ import io.github.muchang.segment.Wording;
  * Something that is so, about one party. Immutable. Its JSON is kept for ever (see {@link FactJson}): fields are added with a
  * meaning for their absence, never renamed or removed.
  */
-public sealed interface Fact permits ChannelFact, PersonFact, LegalFact, RuleFact, HouseFact {
+public sealed interface Fact
+        permits ChannelFact, PersonFact, LegalFact, RuleFact, JourneyFact, DeliveryFact, HouseFact {
     /** When it was decided, in milliseconds. */
     long at();
 

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.identity.SignalHash;
 import io.github.muchang.json.Place;
@@ -67,6 +68,18 @@ public final class FactJson {
                     .put("stage-entered", RuleFact.StageEntered.class)
                     .put("segment-entered", RuleFact.SegmentEntered.class)
                     .put("segment-left", RuleFact.SegmentLeft.class)
+                    .put("enrolled", JourneyFact.Enrolled.class)
+                    .put("not-enrolled", JourneyFact.NotEnrolled.class)
+                    .put("step-reached", JourneyFact.StepReached.class)
+                    .put("journey-ended", JourneyFact.JourneyEnded.class)
+                    .put("message-deferred", DeliveryFact.MessageDeferred.class)
+                    .put("message-suppressed", DeliveryFact.MessageSuppressed.class)
+                    .put("delivery-requested", DeliveryFact.DeliveryRequested.class)
+                    .put("delivery-started", DeliveryFact.DeliveryStarted.class)
+                    .put("delivery-held-up", DeliveryFact.DeliveryHeldUp.class)
+                    .put("delivery-accepted", DeliveryFact.DeliveryAccepted.class)
+                    .put("delivery-refused", DeliveryFact.DeliveryRefused.class)
+                    .put("delivery-unresolved", DeliveryFact.DeliveryUnresolved.class)
                     .put("yardstick-measured", HouseFact.YardstickMeasured.class)
                     .put("import-advanced", HouseFact.ImportAdvanced.class)
                     .put("definition-adopted", HouseFact.DefinitionAdopted.class)
@@ -88,6 +101,7 @@ public final class FactJson {
                     .addDeserializer(
                             SignalHash.class,
                             from(node -> new SignalHash(Long.parseUnsignedLong(node.stringValue(), 16))))
+                    .addDeserializer(MessageId.class, from(node -> MessageId.parse(node.stringValue())))
                     .addDeserializer(CarrierId.class, from(node -> CarrierId.of(node.stringValue())))
                     .addDeserializer(Condition.class, from(FactJson::condition)))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

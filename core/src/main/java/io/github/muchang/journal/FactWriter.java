@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.identity.SignalHash;
 import io.github.muchang.segment.Condition;
@@ -54,6 +55,7 @@ final class FactWriter {
                 .forEach((kind, type) ->
                         layouts.put(type, Layout.of(type, "{\"" + FactJson.KIND + "\":\"" + kind + "\",")));
         layouts.put(Evidence.class, Layout.of(Evidence.class, "{"));
+        layouts.put(Reason.class, Layout.of(Reason.class, "{"));
         return layouts.buildOrThrow();
     }
 
@@ -86,13 +88,13 @@ final class FactWriter {
             ascii(value.toString());
         } else if (value instanceof Condition condition) {
             raw(conditions.apply(condition).getBytes(StandardCharsets.UTF_8));
-        } else if (value instanceof Evidence evidence) {
-            object(evidence);
+        } else if (value instanceof Evidence || value instanceof Reason) {
+            object(value);
         } else if (value instanceof List<?> list) {
             list(list);
         } else if (value instanceof Enum<?> choice) {
             text(choice.name());
-        } else if (value instanceof SignalHash || value instanceof PartyId) {
+        } else if (value instanceof SignalHash || value instanceof PartyId || value instanceof MessageId) {
             text(value.toString());
         } else if (value instanceof AddressSlot slot) {
             text(Long.toHexString(slot.value()));

@@ -78,7 +78,8 @@ public sealed interface RuleFact extends Fact {
         }
     }
 
-    private static String reasons(List<Evidence> because, Wording w) {
+    /** Why, as the end of a sentence; nothing if nothing is said. */
+    static String reasons(List<Evidence> because, Wording w) {
         return because.isEmpty()
                 ? ""
                 : because.stream()

@@ -1,5 +1,6 @@
 package io.github.muchang.party;
 
+import io.github.muchang.time.Moments;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -79,6 +80,12 @@ final class ByteReader {
         return (asOf == Draft.NOT_YET ? 0 : asOf) - (zigzag >>> 1 ^ -(zigzag & 1));
     }
 
+    /** What {@link ByteWriter#later} wrote. */
+    long later(long asOf) {
+        long time = time(asOf);
+        return time == Draft.NOT_YET ? Moments.NEVER : time;
+    }
+
     /** Where what follows ends, by the length before it. */
     int opened() {
         int length = count();
@@ -156,8 +163,12 @@ final class ByteReader {
         return text;
     }
 
+    boolean atEnd() {
+        return at >= bytes.length;
+    }
+
     void end() {
-        if (at != bytes.length) {
+        if (!atEnd()) {
             throw damaged("more bytes than a state has");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.muchang.party;
 
+import io.github.muchang.time.Moments;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -36,6 +37,11 @@ final class ByteWriter {
         }
     }
 
+    /** A moment that may be {@link io.github.muchang.time.Moments#NEVER}. */
+    void later(long asOf, long time) {
+        time(asOf, time == Moments.NEVER ? Draft.NOT_YET : time);
+    }
+
     /** Begins something that is preceded by its length in bytes, so that it can be skipped; give the answer to {@link #close}. */
     int open() {
         ensure(1);
@@ -55,6 +61,15 @@ final class ByteWriter {
         size = opened;
         number(length);
         size += length;
+    }
+
+    int place() {
+        return size;
+    }
+
+    /** Takes back what was written since a place. */
+    void backTo(int place) {
+        size = place;
     }
 
     void fixed(long value) {

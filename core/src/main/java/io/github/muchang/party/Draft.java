@@ -1,6 +1,7 @@
 package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Draft {
     NameMap<ActivityLog> activities = NameMap.empty();
     RecentSignals recent = RecentSignals.NONE;
     ImmutableList<Reach> reaches = ImmutableList.of();
+    Ongoing ongoing = Ongoing.NOTHING;
 
     @Nullable
     Glance unread; // reads the activities when somebody asks for them
@@ -64,6 +66,7 @@ public final class Draft {
         activities = o.activities;
         recent = o.recent;
         reaches = o.reaches;
+        ongoing = o.ongoing;
     }
 
     /** The party as it is now. */
@@ -212,6 +215,44 @@ public final class Draft {
         keepSmall();
     }
 
+    /** The party was heard from on a carrier. */
+    public void contact(String carrier, long at) {
+        ongoing = ongoing.contact(carrier, at);
+    }
+
+    /** The party is at a step of a journey. */
+    public void walk(String journey, Enrolment at) {
+        ongoing = ongoing.walk(journey, at);
+        keepSmall();
+    }
+
+    /** The party has come to the end of a journey. */
+    public void end(String journey, long at, String outcome) {
+        ongoing = ongoing.end(journey, at, outcome);
+        keepSmall();
+    }
+
+    /** A message is wanted, or further on. */
+    public void outgoing(Outgoing message) {
+        ongoing = ongoing.with(id, message);
+        keepSmall();
+    }
+
+    /** A message's name is taken. */
+    public void counted(MessageId message) {
+        ongoing = ongoing.counted(id, message);
+    }
+
+    /** The message, if it has no outcome yet. */
+    public @Nullable Outgoing find(MessageId message) {
+        return ongoing.find(message);
+    }
+
+    /** A message has its outcome. */
+    public void settled(MessageId message) {
+        ongoing = ongoing.settled(message);
+    }
+
     /** The law wants what is known kept, or no longer does. */
     public void held(boolean byLaw) {
         held = byLaw;
@@ -228,56 +269,14 @@ public final class Draft {
 
     /** The party turned out to be another, which has its history from now on. */
     public void absorbedInto(PartyId survivor, long at) {
-        Draft rest = new Draft(id);
-        kind = rest.kind;
-        touches = rest.touches;
-        memberships = rest.memberships;
-        attributes = rest.attributes;
-        personal = rest.personal;
-        tags = rest.tags;
-        consents = rest.consents;
-        stage = rest.stage;
-        stageSince = rest.stageSince;
-        marks = rest.marks;
-        segments = rest.segments;
-        activities = rest.activities;
-        recent = rest.recent;
-        reaches = rest.reaches;
-        held = rest.held;
+        Joining.empty(this);
         absorbedInto = survivor.value();
         seenAt(at);
     }
 
     /** Another party turned out to be this one. Joining is associative, and the order does not matter. */
     public void absorb(Party other) {
-        Draft o = other.fields();
-        kind = kind.compareTo(o.kind) >= 0 ? kind : o.kind;
-        since = since == NOT_YET ? o.since : o.since == NOT_YET ? since : Math.min(since, o.since);
-        asOf = Math.max(asOf, o.asOf);
-        heardAt = Math.max(heardAt, o.heardAt);
-        erased &= o.erased;
-        held |= o.held;
-        touches = Kept.touches(
-                ImmutableList.<Touch>builder().addAll(touches).addAll(o.touches).build());
-        memberships = memberships.union(o.memberships, Membership::merge);
-        attributes = Kept.attributes(attributes.union(o.attributes, Attribute::merge));
-        personal = Kept.personal(personal.union(o.personal, Math::max));
-        tags = Kept.tags(tags.union(o.tags, Tag::merge));
-        consents = Kept.consents(consents.union(o.consents, Consent::merge));
-        if (o.stageSince > stageSince || (o.stageSince == stageSince && o.stage.compareTo(stage) > 0)) {
-            stage = o.stage;
-            stageSince = o.stageSince;
-        }
-        marks = marks.union(o.marks, Math::min);
-        segments = segments.union(o.segments, Math::min);
-        int exact = Math.min(exactLimit, o.exactLimit);
-        activities = activities.union(o.activities, (a, b) -> LogBuilder.joined(exact, a, b));
-        if (exactLimit != o.exactLimit) {
-            limit(exact);
-        }
-        recent = recent.union(o.recent);
-        reaches = Kept.reaches(
-                ImmutableList.<Reach>builder().addAll(reaches).addAll(o.reaches).build());
+        Joining.add(this, other.fields());
         keepSmall();
     }
 
@@ -287,7 +286,7 @@ public final class Draft {
         }
     }
 
-    private void limit(int exact) {
+    void limit(int exact) {
         exactLimit = exact;
         for (int i = 0; i < activities.size(); i++) {
             activities = activities.with(activities.nameAt(i), LogBuilder.joined(exact, activities.at(i)));

@@ -3,6 +3,7 @@ package io.github.muchang.party;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import java.util.function.Supplier;
 
@@ -13,7 +14,11 @@ import java.util.function.Supplier;
 public final class Glance {
     private static final Party.Kind[] KINDS = Party.Kind.values();
     private static final Membership.Role[] ROLES = Membership.Role.values();
+    private static final Outgoing.State[] STATES = Outgoing.State.values();
     private static final Needs.Section[] SECTIONS = Needs.Section.values();
+
+    /** So many sections are always written, those after them as far as there is anything. */
+    private static final int ALWAYS = 12;
 
     private final Needs needs;
     private final ByteReader in = new ByteReader();
@@ -54,8 +59,9 @@ public final class Glance {
         p.since = time();
         p.heardAt = time();
         p.stageSince = time();
+        p.ongoing = Ongoing.NOTHING;
         int rest = needs.sections;
-        for (int i = 0; i < SECTIONS.length && rest != 0; i++, rest >>>= 1) {
+        for (int i = 0; i < SECTIONS.length && rest != 0 && (i < ALWAYS || !in.atEnd()); i++, rest >>>= 1) {
             if ((rest & 1) == 0) {
                 in.skip();
             } else {
@@ -92,6 +98,7 @@ public final class Glance {
             case RECENT -> p.recent = recent();
             case REACHES ->
                 p.reaches = list(() -> new Reach(new AddressSlot(in.fixed()), CarrierId.of(in.text()), in.text()));
+            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING -> ongoing(section);
         }
     }
 
@@ -160,6 +167,65 @@ public final class Glance {
         }
         in.closed(end);
         return RecentSignals.of(at, hash);
+    }
+
+    private void ongoing(Needs.Section section) {
+        int from = in.place();
+        if (in.isAt(in.opened())) {
+            if (in.atEnd()) {
+                throw in.damaged("more bytes than a state has,");
+            }
+            return;
+        }
+        in.skipTo(from);
+        Ongoing o = p.ongoing;
+        p.ongoing = switch (section) {
+            case CONTACTS -> new Ongoing(map(this::time), o.enrolments(), o.passages(), o.messages(), o.outgoing());
+            case ENROLMENTS ->
+                new Ongoing(o.contacts(), map(this::enrolment), o.passages(), o.messages(), o.outgoing());
+            case PASSAGES -> {
+                NameMap<Passage> passages = map(() -> new Passage(small(), time(), in.text()));
+                yield new Ongoing(o.contacts(), o.enrolments(), passages, o.messages(), o.outgoing());
+            }
+            default -> messages(o);
+        };
+    }
+
+    private Ongoing messages(Ongoing o) {
+        int end = in.opened();
+        int messages = small();
+        ImmutableList.Builder<Outgoing> outgoing = ImmutableList.builder();
+        for (int n = in.count(); n > 0; n--) {
+            outgoing.add(message());
+        }
+        in.closed(end);
+        return new Ongoing(o.contacts(), o.enrolments(), o.passages(), messages, outgoing.build());
+    }
+
+    private Outgoing message() {
+        return new Outgoing(
+                new MessageId(new PartyId(small()), small()),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                (int) in.signed(),
+                pick(STATES),
+                time(),
+                in.later(asOf),
+                in.later(asOf),
+                small(),
+                CarrierId.of(in.text()),
+                new AddressSlot(in.fixed()),
+                in.rareText());
+    }
+
+    private Enrolment enrolment() {
+        return new Enrolment(small(), in.text(), time(), time(), in.later(asOf), small(), small());
+    }
+
+    private int small() {
+        return (int) in.number(0, Integer.MAX_VALUE);
     }
 
     private <V> ImmutableList<V> list(Supplier<V> value) {

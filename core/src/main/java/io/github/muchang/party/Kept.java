@@ -3,6 +3,7 @@ package io.github.muchang.party;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.MessageId;
 import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -35,6 +36,28 @@ final class Kept {
         TreeMap<AddressSlot, Reach> bySlot = new TreeMap<>();
         all.forEach(each -> bySlot.merge(each.slot(), each, (a, b) -> BY_ACCOUNT.compare(a, b) >= 0 ? a : b));
         return bySlot.values().stream().limit(Party.ADDRESSES).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The carriers that were heard from last. */
+    static NameMap<Long> contacts(NameMap<Long> all) {
+        return newest(all, Party.ADDRESSES, at -> at);
+    }
+
+    /** The journeys that were begun last. */
+    static NameMap<Enrolment> enrolments(NameMap<Enrolment> all) {
+        return newest(all, Party.ENROLMENTS, Enrolment::since);
+    }
+
+    /** The journeys that were ended last. */
+    static NameMap<Passage> passages(NameMap<Passage> all) {
+        return newest(all, Party.PASSAGES, Passage::last);
+    }
+
+    /** One for each name, the further one, in the order of names. */
+    static ImmutableList<Outgoing> outgoing(Iterable<Outgoing> all) {
+        TreeMap<MessageId, Outgoing> byId = new TreeMap<>();
+        all.forEach(each -> byId.merge(each.id(), each, (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        return ImmutableList.copyOf(byId.values());
     }
 
     /** The tags that were given first. */

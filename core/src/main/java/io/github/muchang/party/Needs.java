@@ -120,7 +120,15 @@ public final class Needs {
         /** {@link Party#recent}. */
         RECENT,
         /** {@link Party#reaches}. */
-        REACHES;
+        REACHES,
+        /** {@link Party#contacts}. */
+        CONTACTS,
+        /** {@link Party#enrolments}. */
+        ENROLMENTS,
+        /** {@link Party#passages}. */
+        PASSAGES,
+        /** {@link Party#outgoing}, and how many messages there ever were. */
+        OUTGOING;
 
         @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
         private int bit() {

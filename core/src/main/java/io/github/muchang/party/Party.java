@@ -1,6 +1,7 @@
 package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public final class Party {
 
     /** So many addresses are kept. */
     public static final int ADDRESSES = 32;
+
+    /** So many journeys are walked at once. */
+    public static final int ENROLMENTS = 16;
+
+    /** So many journeys are remembered that were walked. */
+    public static final int PASSAGES = 32;
+
+    /** So many messages may be without an outcome; the engine wants no more. */
+    public static final int OUTGOING = 16;
 
     private final Draft fields;
 
@@ -154,6 +164,31 @@ public final class Party {
     /** How the party can be written to. */
     public List<Reach> reaches() {
         return fields.reaches;
+    }
+
+    /** When the party was last heard from on each carrier, in milliseconds. */
+    public NameMap<Long> contacts() {
+        return fields.ongoing.contacts();
+    }
+
+    /** The journeys that the party walks. */
+    public NameMap<Enrolment> enrolments() {
+        return fields.ongoing.enrolments();
+    }
+
+    /** The journeys that the party has walked. */
+    public NameMap<Passage> passages() {
+        return fields.ongoing.passages();
+    }
+
+    /** The messages that have no outcome yet, in the order of their names. */
+    public List<Outgoing> outgoing() {
+        return fields.ongoing.outgoing();
+    }
+
+    /** The name of the next message. */
+    public MessageId nextMessage() {
+        return new MessageId(fields.id, fields.ongoing.messages() + 1);
     }
 
     /** An activity whose amounts are in two currencies if this party and another turn out to be one; empty if there is none. */

@@ -7,7 +7,8 @@ import java.util.function.IntConsumer;
 /**
  * The compact binary form of a state: canonical (equal states have equal bytes), versioned by its first byte, and readable by
  * every later version. Times are kept relative to the latest one. Each part that is not empty, and each activity, is preceded by
- * its length in bytes, so that a {@link Glance} can step over what it does not need.
+ * its length in bytes, so that a {@link Glance} can step over what it does not need. Parts that are missing at the end are empty: a
+ * later Muchang adds its own there, and reads what was written before them.
  */
 @SuppressWarnings("EnumOrdinal") // the order of Kind and Role is part of the format, and held by a golden test
 public final class PartyCodec {
@@ -77,6 +78,9 @@ public final class PartyCodec {
             out.text(reach.carrier().name());
             out.text(reach.account());
         });
+        if (!p.ongoing.isNothing()) {
+            ongoing(out, asOf, p.ongoing);
+        }
         return out.toBytes();
     }
 
@@ -87,6 +91,62 @@ public final class PartyCodec {
      */
     public static Party decode(PartyId id, byte[] bytes) {
         return new Glance(Needs.EVERYTHING).at(id, bytes, 0);
+    }
+
+    /** Written only as far as there is anything, so that a state of which nothing is going on is no longer than ever. */
+    private static void ongoing(ByteWriter out, long asOf, Ongoing p) {
+        int last = out.place();
+        map(out, p.contacts(), at -> out.time(asOf, at));
+        last = p.contacts().isEmpty() ? last : out.place();
+        map(out, p.enrolments(), enrolment -> enrolment(out, asOf, enrolment));
+        last = p.enrolments().isEmpty() ? last : out.place();
+        map(out, p.passages(), passage -> {
+            out.number(passage.times());
+            out.time(asOf, passage.last());
+            out.text(passage.outcome());
+        });
+        last = p.passages().isEmpty() ? last : out.place();
+        messages(out, asOf, p);
+        out.backTo(p.messages() == 0 && p.outgoing().isEmpty() ? last : out.place());
+    }
+
+    private static void enrolment(ByteWriter out, long asOf, Enrolment enrolment) {
+        out.number(enrolment.version());
+        out.text(enrolment.step());
+        out.time(asOf, enrolment.since());
+        out.time(asOf, enrolment.arrived());
+        out.later(asOf, enrolment.wake());
+        out.number(enrolment.attempts());
+        out.number(enrolment.message());
+    }
+
+    /** How many there ever were, then those without an outcome. */
+    private static void messages(ByteWriter out, long asOf, Ongoing p) {
+        int opened = out.open();
+        if (p.messages() > 0 || !p.outgoing().isEmpty()) {
+            out.number(p.messages());
+            out.number(p.outgoing().size());
+            p.outgoing().forEach(message -> message(out, asOf, message));
+        }
+        out.close(opened);
+    }
+
+    private static void message(ByteWriter out, long asOf, Outgoing message) {
+        out.number(message.id().party().value());
+        out.number(message.id().number());
+        out.text(message.content());
+        out.text(message.pool());
+        out.text(message.journey());
+        out.text(message.step());
+        out.signed(message.priority());
+        out.number(message.state().ordinal());
+        out.time(asOf, message.wanted());
+        out.later(asOf, message.next());
+        out.later(asOf, message.expires());
+        out.number(message.attempts());
+        out.text(message.carrier().name());
+        out.fixed(message.slot().value());
+        out.text(message.handle());
     }
 
     private static <V> void map(ByteWriter out, NameMap<V> map, Consumer<V> value) {

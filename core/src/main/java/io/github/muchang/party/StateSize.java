@@ -26,6 +26,9 @@ final class StateSize {
         bytes += (p.attributes.size() + p.tags.size() + p.consents.size()) * (2L * TEXT + TIME + 1);
         bytes += (p.personal.size() + p.marks.size() + p.segments.size()) * (long) (TEXT + TIME);
         bytes += p.recent.size() * 2L * TIME + p.reaches.size() * (2L * TEXT + 8);
+        bytes += p.ongoing.contacts().size() * (long) (TEXT + TIME);
+        bytes += (p.ongoing.enrolments().size() + p.ongoing.passages().size()) * (2L * TEXT + 3 * TIME + 3 * 5);
+        bytes += p.ongoing.outgoing().size() * (6L * TEXT + 5 * TIME + 5 * 5);
         for (int i = 0; i < p.activities.size(); i++) {
             ActivityLog log = p.activities.at(i);
             bytes += 2L * TEXT + log.labelCount() * (long) LABEL + log.size() * (long) POINT;

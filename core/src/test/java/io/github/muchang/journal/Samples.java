@@ -32,12 +32,15 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.identity.SignalHash;
 import io.github.muchang.party.Membership;
+import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.segment.Condition;
+import io.github.muchang.time.Moments;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -45,6 +48,9 @@ import java.util.stream.LongStream;
 /** At least one fact of each kind, and evidence of each kind of condition. */
 final class Samples {
     static final long T = 1_772_326_800_000L;
+
+    private static final MessageId MESSAGE = new MessageId(new PartyId(7), 3);
+    private static final CarrierId WECOM = CarrierId.of("wecom");
 
     private static final String STATE =
             Base64.getEncoder().encodeToString(PartyCodec.encode(Party.unknown(new PartyId(7))));
@@ -82,6 +88,10 @@ final class Samples {
     private Samples() {}
 
     static List<Fact> facts() {
+        return ImmutableList.<Fact>builder().addAll(known()).addAll(ongoing()).build();
+    }
+
+    private static List<Fact> known() {
         List<Evidence> evidence = CONDITIONS.stream()
                 .map(condition -> new Evidence(condition, CONDITIONS.indexOf(condition) % 3 != 0, 2, T - 5))
                 .collect(ImmutableList.toImmutableList());
@@ -138,6 +148,66 @@ final class Samples {
                 measured("pools"),
                 new HouseFact.ImportAdvanced(T, "orders", "", "9f86d081", 65_536, 1_000),
                 new HouseFact.DefinitionAdopted(T, "9f86d081884c7d65"));
+    }
+
+    /** What is decided and done about journeys and messages. */
+    static List<Fact> ongoing() {
+        Reason quiet = new Reason(
+                "quiet-hours",
+                "defer",
+                T + 36_000_000,
+                "21:30 到 08:30 不打扰",
+                "nobody is written to from 21:30 to 08:30");
+        return List.of(
+                new JourneyFact.Enrolled(T, "新客欢迎", 1, "hello", "pool-entered friends"),
+                new JourneyFact.NotEnrolled(T, "新客欢迎", "pool-entered friends", "再次进入未到期"),
+                new JourneyFact.StepReached(T, "新客欢迎", 1, "wait", T, T, T + 172_800_000, 0, 0, "sent"),
+                new JourneyFact.StepReached(T, "新客欢迎", 1, "ask", T, T, Moments.NEVER, 1, 3, "paused"),
+                new JourneyFact.JourneyEnded(T, "新客欢迎", "replied", List.of()),
+                new DeliveryFact.MessageDeferred(
+                        T,
+                        MESSAGE,
+                        "hello",
+                        "friends",
+                        WECOM,
+                        "新客欢迎",
+                        "hello",
+                        50,
+                        T,
+                        T + 259_200_000,
+                        T + 36_000_000,
+                        List.of(quiet)),
+                new DeliveryFact.MessageSuppressed(
+                        T,
+                        MESSAGE,
+                        "hello",
+                        "friends",
+                        "",
+                        "",
+                        List.of(new Reason("consent", "refuse", 0, "未同意接收", "there is no consent"))),
+                new DeliveryFact.DeliveryRequested(
+                        T,
+                        MESSAGE,
+                        "hello",
+                        Purpose.SERVICE,
+                        "friends",
+                        WECOM,
+                        "corp-1",
+                        new AddressSlot(7),
+                        "新客欢迎",
+                        "hello",
+                        50,
+                        T,
+                        T + 259_200_000,
+                        1,
+                        "",
+                        "镜片"),
+                new DeliveryFact.DeliveryStarted(T, MESSAGE),
+                new DeliveryFact.DeliveryHeldUp(T, MESSAGE, Outgoing.State.REQUESTED, T + 60_000, "", "throttled"),
+                new DeliveryFact.DeliveryHeldUp(T, MESSAGE, Outgoing.State.PENDING, Moments.NEVER, "job-7", "pending"),
+                new DeliveryFact.DeliveryAccepted(T, MESSAGE, "msg-17"),
+                new DeliveryFact.DeliveryRefused(T, MESSAGE, "not-a-friend", "84061"),
+                new DeliveryFact.DeliveryUnresolved(T, MESSAGE, "timeout"));
     }
 
     private static Fact measured(String metric) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.time.Moments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +77,56 @@ class PartyCodecTest {
         assertThat(Membership.Role.values())
                 .containsExactly(
                         Membership.Role.MEMBER, Membership.Role.KOC, Membership.Role.ADMIN, Membership.Role.OWNER);
+    }
+
+    @Test
+    void what_is_going_on_comes_after_the_rest_and_only_as_far_as_there_is_anything() throws IOException {
+        Draft contacted = lin().draft();
+        contacted.contact("wecom", START + 9_000);
+        byte[] state = PartyCodec.encode(contacted.freeze());
+
+        assertThat(Arrays.copyOf(state, golden().length)).isEqualTo(golden());
+        assertThat(state).hasSizeLessThan(golden().length + 12);
+        assertThat(PartyCodec.decode(Parties.ID, state).contacts()).containsEntry("wecom", START + 9_000);
+    }
+
+    @Test
+    void journeys_and_messages_are_read_as_they_were_written() {
+        MessageId id = new MessageId(new PartyId(9), 4);
+        Outgoing message = new Outgoing(
+                id,
+                "hello",
+                "friends",
+                "欢迎",
+                "first",
+                -5,
+                Outgoing.State.WAITING,
+                START,
+                START + 50,
+                Moments.NEVER,
+                2,
+                CarrierId.of("wecom"),
+                new AddressSlot(-3),
+                "job-7");
+        Enrolment enrolment = new Enrolment(2, "第一句", START, START + 1, Moments.NEVER, 1, 3);
+        Draft draft = lin().draft();
+        draft.walk("欢迎", enrolment);
+        draft.end("回访", START + 2, "completed");
+        draft.end("回访", START + 3, "left");
+        draft.outgoing(message);
+        draft.outgoing(message.at(Outgoing.State.PENDING, START + 60, ""));
+        draft.counted(new MessageId(lin().id(), 12));
+        Party party = draft.freeze();
+
+        Party read = PartyCodec.decode(Parties.ID, PartyCodec.encode(party));
+
+        assertThat(PartyCodec.encode(read)).isEqualTo(PartyCodec.encode(party));
+        assertThat(read.enrolments()).containsEntry("欢迎", enrolment);
+        assertThat(read.passages()).containsEntry("回访", new Passage(2, START + 3, "left"));
+        assertThat(read.outgoing()).containsExactly(message.at(Outgoing.State.PENDING, START + 60, ""));
+        assertThat(read.nextMessage()).isEqualTo(new MessageId(Parties.ID, 13));
+        draft.settled(id);
+        assertThat(draft.freeze().outgoing()).isEmpty();
     }
 
     @Test

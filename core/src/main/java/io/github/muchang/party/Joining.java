@@ -1,0 +1,65 @@
+package io.github.muchang.party;
+
+import com.google.common.collect.ImmutableList;
+
+/** What becomes of two states when their parties turn out to be one. Associative, and the order does not matter. */
+final class Joining {
+    private Joining() {}
+
+    /** Leaves nothing: the history is another party's from now on. */
+    static void empty(Draft p) {
+        Draft rest = new Draft(p.id);
+        p.kind = rest.kind;
+        p.touches = rest.touches;
+        p.memberships = rest.memberships;
+        p.attributes = rest.attributes;
+        p.personal = rest.personal;
+        p.tags = rest.tags;
+        p.consents = rest.consents;
+        p.stage = rest.stage;
+        p.stageSince = rest.stageSince;
+        p.marks = rest.marks;
+        p.segments = rest.segments;
+        p.activities = rest.activities;
+        p.recent = rest.recent;
+        p.reaches = rest.reaches;
+        p.ongoing = rest.ongoing;
+        p.held = rest.held;
+    }
+
+    /** Adds another's history. */
+    static void add(Draft p, Draft o) {
+        p.kind = p.kind.compareTo(o.kind) >= 0 ? p.kind : o.kind;
+        p.since = p.since == Draft.NOT_YET ? o.since : o.since == Draft.NOT_YET ? p.since : Math.min(p.since, o.since);
+        p.asOf = Math.max(p.asOf, o.asOf);
+        p.heardAt = Math.max(p.heardAt, o.heardAt);
+        p.erased &= o.erased;
+        p.held |= o.held;
+        p.touches = Kept.touches(ImmutableList.<Touch>builder()
+                .addAll(p.touches)
+                .addAll(o.touches)
+                .build());
+        p.memberships = p.memberships.union(o.memberships, Membership::merge);
+        p.attributes = Kept.attributes(p.attributes.union(o.attributes, Attribute::merge));
+        p.personal = Kept.personal(p.personal.union(o.personal, Math::max));
+        p.tags = Kept.tags(p.tags.union(o.tags, Tag::merge));
+        p.consents = Kept.consents(p.consents.union(o.consents, Consent::merge));
+        if (o.stageSince > p.stageSince || (o.stageSince == p.stageSince && o.stage.compareTo(p.stage) > 0)) {
+            p.stage = o.stage;
+            p.stageSince = o.stageSince;
+        }
+        p.marks = p.marks.union(o.marks, Math::min);
+        p.segments = p.segments.union(o.segments, Math::min);
+        int exact = Math.min(p.exactLimit, o.exactLimit);
+        p.activities = p.activities.union(o.activities, (a, b) -> LogBuilder.joined(exact, a, b));
+        if (p.exactLimit != o.exactLimit) {
+            p.limit(exact);
+        }
+        p.recent = p.recent.union(o.recent);
+        p.reaches = Kept.reaches(ImmutableList.<Reach>builder()
+                .addAll(p.reaches)
+                .addAll(o.reaches)
+                .build());
+        p.ongoing = p.ongoing.union(o.ongoing);
+    }
+}
