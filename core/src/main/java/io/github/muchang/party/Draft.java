@@ -35,6 +35,7 @@ public final class Draft {
     RecentSignals recent = RecentSignals.NONE;
     ImmutableList<Reach> reaches = ImmutableList.of();
     Ongoing ongoing = Ongoing.NOTHING;
+    TouchLedger ledger = TouchLedger.EMPTY;
 
     @Nullable
     Glance unread; // reads the activities when somebody asks for them
@@ -45,28 +46,7 @@ public final class Draft {
 
     Draft(Draft o) {
         id = o.id;
-        kind = o.kind;
-        since = o.since;
-        asOf = o.asOf;
-        heardAt = o.heardAt;
-        absorbedInto = o.absorbedInto;
-        erased = o.erased;
-        held = o.held;
-        exactLimit = o.exactLimit;
-        touches = o.touches;
-        memberships = o.memberships;
-        attributes = o.attributes;
-        personal = o.personal;
-        tags = o.tags;
-        consents = o.consents;
-        stage = o.stage;
-        stageSince = o.stageSince;
-        marks = o.marks;
-        segments = o.segments;
-        activities = o.activities;
-        recent = o.recent;
-        reaches = o.reaches;
-        ongoing = o.ongoing;
+        Joining.copy(this, o);
     }
 
     /** The party as it is now. */
@@ -253,6 +233,17 @@ public final class Draft {
         ongoing = ongoing.settled(message);
     }
 
+    /** A message takes a place in the party's attention. */
+    public void reserve(Reserved place) {
+        ledger = ledger.with(place, TouchLedger.limit(exactLimit));
+        keepSmall();
+    }
+
+    /** A message gives its place back. */
+    public void release(MessageId message) {
+        ledger = ledger.without(message);
+    }
+
     /** The law wants what is known kept, or no longer does. */
     public void held(boolean byLaw) {
         held = byLaw;
@@ -288,6 +279,7 @@ public final class Draft {
 
     void limit(int exact) {
         exactLimit = exact;
+        ledger = ledger.limited(TouchLedger.limit(exact));
         for (int i = 0; i < activities.size(); i++) {
             activities = activities.with(activities.nameAt(i), LogBuilder.joined(exact, activities.at(i)));
         }

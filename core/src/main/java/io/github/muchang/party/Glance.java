@@ -60,6 +60,7 @@ public final class Glance {
         p.heardAt = time();
         p.stageSince = time();
         p.ongoing = Ongoing.NOTHING;
+        p.ledger = TouchLedger.EMPTY;
         int rest = needs.sections;
         for (int i = 0; i < SECTIONS.length && rest != 0 && (i < ALWAYS || !in.atEnd()); i++, rest >>>= 1) {
             if ((rest & 1) == 0) {
@@ -98,7 +99,7 @@ public final class Glance {
             case RECENT -> p.recent = recent();
             case REACHES ->
                 p.reaches = list(() -> new Reach(new AddressSlot(in.fixed()), CarrierId.of(in.text()), in.text()));
-            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING -> ongoing(section);
+            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER -> ongoing(section);
         }
     }
 
@@ -178,6 +179,10 @@ public final class Glance {
             return;
         }
         in.skipTo(from);
+        if (section == Needs.Section.LEDGER) {
+            p.ledger = LedgerCodec.read(in, asOf);
+            return;
+        }
         Ongoing o = p.ongoing;
         p.ongoing = switch (section) {
             case CONTACTS -> new Ongoing(map(this::time), o.enrolments(), o.passages(), o.messages(), o.outgoing());

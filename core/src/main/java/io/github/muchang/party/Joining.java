@@ -2,9 +2,36 @@ package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
 
-/** What becomes of two states when their parties turn out to be one. Associative, and the order does not matter. */
+/** What becomes of two states when their parties turn out to be one: associative, and the order does not matter. Copies, too. */
 final class Joining {
     private Joining() {}
+
+    /** The same, but for the number. */
+    static void copy(Draft p, Draft o) {
+        p.kind = o.kind;
+        p.since = o.since;
+        p.asOf = o.asOf;
+        p.heardAt = o.heardAt;
+        p.absorbedInto = o.absorbedInto;
+        p.erased = o.erased;
+        p.held = o.held;
+        p.exactLimit = o.exactLimit;
+        p.touches = o.touches;
+        p.memberships = o.memberships;
+        p.attributes = o.attributes;
+        p.personal = o.personal;
+        p.tags = o.tags;
+        p.consents = o.consents;
+        p.stage = o.stage;
+        p.stageSince = o.stageSince;
+        p.marks = o.marks;
+        p.segments = o.segments;
+        p.activities = o.activities;
+        p.recent = o.recent;
+        p.reaches = o.reaches;
+        p.ongoing = o.ongoing;
+        p.ledger = o.ledger;
+    }
 
     /** Leaves nothing: the history is another party's from now on. */
     static void empty(Draft p) {
@@ -24,6 +51,7 @@ final class Joining {
         p.recent = rest.recent;
         p.reaches = rest.reaches;
         p.ongoing = rest.ongoing;
+        p.ledger = rest.ledger;
         p.held = rest.held;
     }
 
@@ -61,5 +89,6 @@ final class Joining {
                 .addAll(o.reaches)
                 .build());
         p.ongoing = p.ongoing.union(o.ongoing);
+        p.ledger = p.ledger.union(o.ledger, TouchLedger.limit(exact));
     }
 }

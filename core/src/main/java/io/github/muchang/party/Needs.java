@@ -128,7 +128,9 @@ public final class Needs {
         /** {@link Party#passages}. */
         PASSAGES,
         /** {@link Party#outgoing}, and how many messages there ever were. */
-        OUTGOING;
+        OUTGOING,
+        /** {@link Party#ledger}. */
+        LEDGER;
 
         @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
         private int bit() {

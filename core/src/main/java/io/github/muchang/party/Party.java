@@ -186,6 +186,11 @@ public final class Party {
         return fields.ongoing.outgoing();
     }
 
+    /** The places that messages have taken in the party's attention. */
+    public TouchLedger ledger() {
+        return fields.ledger;
+    }
+
     /** The name of the next message. */
     public MessageId nextMessage() {
         return new MessageId(fields.id, fields.ongoing.messages() + 1);

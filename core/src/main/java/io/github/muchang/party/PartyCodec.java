@@ -78,8 +78,8 @@ public final class PartyCodec {
             out.text(reach.carrier().name());
             out.text(reach.account());
         });
-        if (!p.ongoing.isNothing()) {
-            ongoing(out, asOf, p.ongoing);
+        if (!p.ongoing.isNothing() || !p.ledger.isEmpty()) {
+            ongoing(out, asOf, p.ongoing, p.ledger);
         }
         return out.toBytes();
     }
@@ -94,7 +94,7 @@ public final class PartyCodec {
     }
 
     /** Written only as far as there is anything, so that a state of which nothing is going on is no longer than ever. */
-    private static void ongoing(ByteWriter out, long asOf, Ongoing p) {
+    private static void ongoing(ByteWriter out, long asOf, Ongoing p, TouchLedger ledger) {
         int last = out.place();
         map(out, p.contacts(), at -> out.time(asOf, at));
         last = p.contacts().isEmpty() ? last : out.place();
@@ -107,7 +107,9 @@ public final class PartyCodec {
         });
         last = p.passages().isEmpty() ? last : out.place();
         messages(out, asOf, p);
-        out.backTo(p.messages() == 0 && p.outgoing().isEmpty() ? last : out.place());
+        last = p.messages() == 0 && p.outgoing().isEmpty() ? last : out.place();
+        LedgerCodec.write(out, asOf, ledger);
+        out.backTo(ledger.isEmpty() ? last : out.place());
     }
 
     private static void enrolment(ByteWriter out, long asOf, Enrolment enrolment) {

@@ -10,6 +10,8 @@ final class StateSize {
 
     private static final int TIME = 8;
     private static final int POINT = 34;
+    private static final long TOUCH = 30;
+    private static final long TOUCH_KIND = 6 * TEXT + 3;
     private static final int LABEL = TEXT + 3 * 10 + 2 * TIME;
 
     private StateSize() {}
@@ -29,6 +31,7 @@ final class StateSize {
         bytes += p.ongoing.contacts().size() * (long) (TEXT + TIME);
         bytes += (p.ongoing.enrolments().size() + p.ongoing.passages().size()) * (2L * TEXT + 3 * TIME + 3 * 5);
         bytes += p.ongoing.outgoing().size() * (6L * TEXT + 5 * TIME + 5 * 5);
+        bytes += p.ledger.size() * TOUCH + p.ledger.kindCount() * TOUCH_KIND + TouchLedger.LANES * (TIME + 1L);
         for (int i = 0; i < p.activities.size(); i++) {
             ActivityLog log = p.activities.at(i);
             bytes += 2L * TEXT + log.labelCount() * (long) LABEL + log.size() * (long) POINT;

@@ -35,17 +35,31 @@ public final class LocalCalendar {
 
     /** The local day of a moment, as days since 1970-01-01. */
     public long dayOf(long millis) {
-        Interval interval = last;
-        if (millis < interval.from || millis >= interval.to) {
-            interval = intervalAt(millis);
-            last = interval;
-        }
-        return Math.floorDiv(millis + interval.offset, DAY);
+        return Math.floorDiv(millis + intervalOf(millis).offset, DAY);
+    }
+
+    /** What the clocks show at a moment, in milliseconds since midnight. */
+    public long timeOfDay(long millis) {
+        return Math.floorMod(millis + intervalOf(millis).offset, DAY);
+    }
+
+    /** When the clocks are next changed after a moment; {@link Long#MAX_VALUE} if never. */
+    public long clocksChangeAfter(long millis) {
+        return intervalOf(millis).to;
     }
 
     /** The first moment of a local day. */
     public long startOf(long day) {
         return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+
+    private Interval intervalOf(long millis) {
+        Interval interval = last;
+        if (millis < interval.from || millis >= interval.to) {
+            interval = intervalAt(millis);
+            last = interval;
+        }
+        return interval;
     }
 
     private Interval intervalAt(long millis) {

@@ -1,7 +1,9 @@
 package io.github.muchang.party;
 
+import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +62,8 @@ final class Parties {
                 Tuple.of(1, touches()),
                 Tuple.of(1, signals()),
                 Tuple.of(1, tags()),
-                Tuple.of(1, attributes()));
+                Tuple.of(1, attributes()),
+                Tuple.of(2, messages().map(Parties::place)));
     }
 
     static Arbitrary<Event> deeds() {
@@ -147,7 +150,27 @@ final class Parties {
                         default -> draft.untag("vip");
                     }
                 }));
-        return Arbitraries.oneOf(memberships, stages, reaches, others);
+        Arbitrary<Event> releases =
+                messages().map(message -> new Event("release " + message, draft -> draft.release(message)));
+        return Arbitraries.oneOf(memberships, stages, reaches, others, releases);
+    }
+
+    private static Arbitrary<MessageId> messages() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.integers().between(1, 100))
+                .as((party, number) -> new MessageId(new PartyId(party), number));
+    }
+
+    /** One message always takes the same place. */
+    private static Event place(MessageId message) {
+        int number = message.number();
+        TouchKind kind = TouchKind.of(number % 7 < 5 ? Purpose.PROMOTION : Purpose.CARE)
+                .weighing(number % 5 == 0 ? 0 : 1 + number % 2)
+                .over(number % 3 == 0 ? "wecom" : "")
+                .in(number % 11 == 0 ? "群" : "friends");
+        long at = START + number / 2 * (number % 50 == 0 ? 5 * ActivityLog.DAY : 3_600_000L);
+        return new Event("place " + message, draft -> draft.reserve(new Reserved(message, at, kind)));
     }
 
     /** The first millisecond of a day, a time in it, or its last; often the same. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,7 @@ class PartyBoundsTest {
             draft.touch(new Touch(time(), name("source", i), name("pool", i)));
             draft.tag(name("tag", i), time(), name("by", i));
             draft.remember(random.nextLong(), time());
+            draft.reserve(new Reserved(new MessageId(new PartyId(1 + i % 3), 1 + i), time(), kind(i)));
         }
         for (Purpose purpose : Purpose.values()) {
             for (int i = 0; i < 20; i++) {
@@ -120,6 +124,17 @@ class PartyBoundsTest {
     private void deed(String type, String label) {
         long at = time();
         draft.did(type, at, at / ActivityLog.DAY + random.nextInt(3) - 1, label, amount(), "CNY", true);
+    }
+
+    private TouchKind kind(int i) {
+        return TouchKind.of(List.of(Purpose.values()).get(i % 7))
+                .weighing(random.nextInt(3))
+                .over(name("carrier", random.nextInt(300)))
+                .by(name("channel", i))
+                .in(name("pool", i))
+                .along(name("pathway", i))
+                .ofBrand(name("brand", i))
+                .about(name("category", i));
     }
 
     private void staysSmall() {

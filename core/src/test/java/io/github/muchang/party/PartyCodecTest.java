@@ -3,6 +3,7 @@ package io.github.muchang.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.MessageId;
@@ -127,6 +128,45 @@ class PartyCodecTest {
         assertThat(read.nextMessage()).isEqualTo(new MessageId(Parties.ID, 13));
         draft.settled(id);
         assertThat(draft.freeze().outgoing()).isEmpty();
+    }
+
+    @Test
+    void places_in_the_ledger_are_written_in_few_bytes_and_read_for_ever() throws IOException {
+        Draft draft = lin().draft();
+        TouchKind promotion = TouchKind.of(Purpose.PROMOTION).over("wecom").in("friends");
+        TouchKind like = TouchKind.of(Purpose.CARE).weighing(0).along("moments").by("like");
+        for (int i = 1; i <= 70; i++) {
+            draft.reserve(new Reserved(new MessageId(Parties.ID, i), START + i * 1000L, promotion));
+        }
+        draft.reserve(new Reserved(new MessageId(new PartyId(9), 3), START + 80_000, like));
+        Party party = draft.freeze();
+        byte[] state = PartyCodec.encode(party);
+
+        assertThat(PartyCodec.decode(Parties.ID, state).ledger()).isEqualTo(party.ledger());
+        assertThat(state).hasSizeLessThan(golden().length + 64 * 4 + 70);
+        draft = lin().draft();
+        draft.reserve(new Reserved(new MessageId(Parties.ID, 1), START, promotion));
+        draft.reserve(new Reserved(new MessageId(new PartyId(9), 3), START + 7, like));
+        assertThat(HexFormat.of().formatHex(PartyCodec.encode(draft.freeze())).substring(golden().length * 2))
+                .isEqualTo(
+                        "0000000034" // nothing else is going on; so many bytes
+                                + "02"
+                                + "0200" + "00" + "046c696b65" + "00" + "076d6f6d656e7473" + "0000"
+                                + "0601" + "057765636f6d" + "00" + "07667269656e6473" + "000000"
+                                + "00" + "02" + "c28c01" + "01" + "09" + "05" + "0e" + "03" + "07" + "04");
+    }
+
+    @Test
+    void the_order_of_purposes_is_part_of_the_format() {
+        assertThat(Purpose.values())
+                .containsExactly(
+                        Purpose.TRANSACTIONAL,
+                        Purpose.SERVICE,
+                        Purpose.CARE,
+                        Purpose.KNOWLEDGE,
+                        Purpose.PARTICIPATION,
+                        Purpose.BENEFIT,
+                        Purpose.PROMOTION);
     }
 
     @Test
