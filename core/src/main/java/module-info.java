@@ -16,6 +16,7 @@ module io.github.muchang.core {
     exports io.github.muchang.imports;
     exports io.github.muchang.insight;
     exports io.github.muchang.journal;
+    exports io.github.muchang.journey;
     exports io.github.muchang.json;
     exports io.github.muchang.lifecycle;
     exports io.github.muchang.money;

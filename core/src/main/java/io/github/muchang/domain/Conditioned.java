@@ -27,6 +27,9 @@ final class Conditioned {
         for (int i = 1; i < stages.size(); i++) {
             visitor.accept(stages.get(i).when(), "/lifecycle/" + i + "/when");
         }
+        for (int i = 0; i < parts.journeys().size(); i++) {
+            parts.journeys().get(i).eachCondition("/journeys/" + i, visitor);
+        }
     }
 
     /** Every condition, the whole before its parts. */

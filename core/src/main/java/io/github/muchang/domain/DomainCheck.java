@@ -55,6 +55,7 @@ final class DomainCheck {
             return parts.segments(); // a condition without end cannot be walked over
         }
         LifecycleCheck.check(parts.lifecycle(), known, faults);
+        JourneysCheck.check(parts.journeys(), known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);
         Conditioned.each(parts, conditions::check);
         return SegmentOrder.of(parts.segments(), faults);

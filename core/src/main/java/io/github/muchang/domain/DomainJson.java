@@ -1,5 +1,6 @@
 package io.github.muchang.domain;
 
+import io.github.muchang.journey.JourneyJson;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
@@ -57,6 +58,10 @@ final class DomainJson {
                     .set("when", ConditionJson.write(segment.when())));
         }
         lifecycle(json, parts.lifecycle());
+        if (!parts.journeys().isEmpty()) {
+            ArrayNode array = json.putArray("journeys");
+            parts.journeys().forEach(journey -> array.add(JourneyJson.write(journey)));
+        }
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.segment.Segment;
@@ -28,7 +29,8 @@ record DomainParts(
         List<Pathway> pathways,
         List<Segment> segments,
         Lifecycle lifecycle,
-        Span lateness) {
+        Span lateness,
+        List<Journey> journeys) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);
@@ -37,5 +39,6 @@ record DomainParts(
         pools = ImmutableList.copyOf(pools);
         pathways = ImmutableList.copyOf(pathways);
         segments = ImmutableList.copyOf(segments);
+        journeys = ImmutableList.copyOf(journeys);
     }
 }

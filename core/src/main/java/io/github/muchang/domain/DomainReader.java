@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Fault;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.journey.JourneyReader;
 import io.github.muchang.json.Place;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
@@ -33,7 +34,8 @@ final class DomainReader {
             "pools",
             "pathways",
             "segments",
-            "lifecycle");
+            "lifecycle",
+            "journeys");
 
     private DomainReader() {}
 
@@ -91,6 +93,7 @@ final class DomainReader {
         list(root, "pathways", ChannelReader::pathway).forEach(builder::pathways);
         builder.segments(list(root, "segments", PartReader::segment));
         root.member("lifecycle").ifPresent(each -> builder.lifecycle(lifecycle(root, each)));
+        list(root, "journeys", each -> Optional.of(JourneyReader.read(each))).forEach(builder::journeys);
         return builder;
     }
 

@@ -9,6 +9,7 @@ final class Limits {
     static final int ATTRIBUTES = 64;
     static final int BRANDS = 32;
     static final int IDENTITIES = 32;
+    static final int JOURNEYS = 128;
     static final int PATHWAYS = 4096;
     static final int POOLS = 512;
     static final int SEGMENTS = 128;
@@ -29,6 +30,10 @@ final class Limits {
         check("/pathways", parts.pathways().size(), PATHWAYS, "", here);
         check("/segments", parts.segments().size(), SEGMENTS, "", here);
         check("/lifecycle", parts.lifecycle().stages().size(), STAGES, "", here);
+        check("/journeys", parts.journeys().size(), JOURNEYS, "", here);
+        for (int i = 0; i < Math.min(JOURNEYS, parts.journeys().size()); i++) {
+            parts.journeys().get(i).fits("/journeys/" + i, here);
+        }
         here.list().forEach(fault -> faults.add(fault.place(), fault.message()));
         return here.none();
     }

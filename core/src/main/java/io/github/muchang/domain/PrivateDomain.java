@@ -38,6 +38,7 @@ public final class PrivateDomain implements Rules {
     private final Map<String, AttributeRule> attributes;
     private final List<Segment> ordered;
     private final List<Ranked> ranked;
+    private final Journeys journeys;
     private final Wording chinese;
     private final Wording english;
 
@@ -55,6 +56,7 @@ public final class PrivateDomain implements Rules {
         this.attributes =
                 parts.attributes().stream().collect(ImmutableMap.toImmutableMap(AttributeRule::name, each -> each));
         this.ranked = Conditioned.ranked(parts);
+        this.journeys = new Journeys(parts.journeys());
         this.chinese = new Wording(Locale.CHINESE, parts.zone(), parts.activities());
         this.english = new Wording(Locale.ENGLISH, parts.zone(), parts.activities());
     }
@@ -147,6 +149,11 @@ public final class PrivateDomain implements Rules {
     /** The lifecycle. */
     public Lifecycle lifecycle() {
         return parts.lifecycle();
+    }
+
+    /** The journeys. */
+    public Journeys journeys() {
+        return journeys;
     }
 
     /** What is declared of attributes. */

@@ -6,6 +6,7 @@ import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.segment.Condition;
@@ -40,6 +41,7 @@ public final class PrivateDomainBuilder {
     private final List<Pool> pools = new ArrayList<>();
     private final List<Pathway> pathways = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
+    private final List<Journey> journeys = new ArrayList<>();
 
     PrivateDomainBuilder(String name) {
         this.name = name;
@@ -66,6 +68,7 @@ public final class PrivateDomainBuilder {
         pools.addAll(from.pools());
         pathways.addAll(from.pathways());
         segments.addAll(from.segments());
+        journeys.addAll(from.journeys());
     }
 
     /** Owned by somebody else than its name says. */
@@ -167,6 +170,13 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more journeys; there may be several versions of one. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder journeys(Journey... more) {
+        journeys.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -205,6 +215,7 @@ public final class PrivateDomainBuilder {
                 pathways,
                 ImmutableList.copyOf(segments),
                 lifecycle,
-                lateness);
+                lateness,
+                journeys);
     }
 }

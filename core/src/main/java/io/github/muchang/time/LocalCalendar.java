@@ -2,7 +2,10 @@ package io.github.muchang.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
@@ -60,6 +63,28 @@ public final class LocalCalendar {
             last = interval;
         }
         return interval;
+    }
+
+    /** The first moment at which a local hour of a day comes; an hour that the clocks skip is put off by as much as they skip. */
+    public long momentOf(long day, LocalTime hour) {
+        return LocalDate.ofEpochDay(day).atTime(hour).atZone(zone).toInstant().toEpochMilli();
+    }
+
+    /** The first moment, not before {@code from}, at which a local hour comes. */
+    public long firstAt(LocalTime hour, long from) {
+        for (long day = dayOf(from) - 1; ; day++) { // the clocks may go back over midnight
+            LocalDateTime local = LocalDate.ofEpochDay(day).atTime(hour);
+            long first = local.atZone(zone).toInstant().toEpochMilli();
+            if (first >= from) {
+                return first;
+            }
+            for (ZoneOffset offset : rules.getValidOffsets(local)) { // an hour that comes twice
+                long moment = local.toInstant(offset).toEpochMilli();
+                if (moment >= from) {
+                    return moment;
+                }
+            }
+        }
     }
 
     private Interval intervalAt(long millis) {

@@ -61,6 +61,11 @@ public record Span(long millis) implements Comparable<Span> {
         }
     }
 
+    /** The first time that a local hour such as {@code 10:00} comes, when so much time has passed or later. */
+    public Horizon at(String hour) {
+        return new Horizon.FirstAt(this, Horizon.hour(hour));
+    }
+
     /** The same length as a {@link Duration}. */
     public Duration toDuration() {
         return Duration.ofMillis(millis);

@@ -3,6 +3,8 @@ package io.github.muchang.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.journey.Step;
+import io.github.muchang.journey.Trigger;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.InSegment;
@@ -84,6 +86,18 @@ class DomainJsonProperties {
             Conditioned.each(domain.toBuilder().parts(), (condition, pointer) -> kinds.addAll(names(condition)));
             domain.pools().forEach(pool -> kinds.add(pool.kind().name()));
             domain.pathways().forEach(way -> kinds.add(way.kind().name()));
+        }
+        for (PrivateDomain domain : Domains.valid().sampleStream().limit(300).toList()) {
+            domain.journeys().all().forEach(journey -> {
+                journey.steps().forEach(step -> kinds.add(step.getClass().getSimpleName()));
+                journey.starts().forEach(start -> kinds.add(start.getClass().getSimpleName()));
+            });
+        }
+        for (Class<?> kind : Step.class.getPermittedSubclasses()) {
+            assertThat(kinds).contains(kind.getSimpleName());
+        }
+        for (Class<?> kind : Trigger.class.getPermittedSubclasses()) {
+            assertThat(kinds).contains(kind.getSimpleName());
         }
         for (Class<?> kind : Condition.class.getPermittedSubclasses()) {
             assertThat(kinds).contains(kind.getSimpleName());

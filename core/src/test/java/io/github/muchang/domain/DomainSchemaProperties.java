@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class DomainSchemaProperties {
-    private static final Schema SCHEMA = schema();
+    static final Schema SCHEMA = schema();
 
     /** What neither the schema nor the reader lets pass, each by one change to a good document. */
     private static final List<String[]> CHANGES = List.of(

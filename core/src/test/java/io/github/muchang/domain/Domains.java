@@ -7,6 +7,7 @@ import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.money.Money;
@@ -68,6 +69,10 @@ public final class Domains {
         pathways(builder, pools, builder.parts().currency());
         lifecycle(builder);
         segments(builder);
+        RandomJourneys journeys = new RandomJourneys(chance, builder.parts());
+        for (int i = chance.number(size / 2 + 1); i > 0; i--) {
+            builder.journeys(journeys.journeys("旅程 " + i, size).toArray(Journey[]::new));
+        }
         return builder.build();
     }
 

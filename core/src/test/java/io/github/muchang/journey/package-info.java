@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.journey;
+
+import org.jspecify.annotations.NullMarked;
