@@ -60,6 +60,7 @@ final class HouseRules {
             "policy",
             "journey",
             "signal",
+            "carrier",
             "domain",
             "journal",
             "engine",
