@@ -1,6 +1,7 @@
 /** The core of Muchang: one embeddable engine for private-domain operations. */
 module io.github.muchang.core {
     requires com.google.common;
+    requires com.samskivert.jmustache;
     requires org.slf4j;
     requires static transitive com.google.errorprone.annotations;
     requires roaringbitmap;

@@ -47,6 +47,7 @@ final class DomainCheck {
         PathwayCheck.check(parts.pathways(), currencyKnown ? parts.currency() : "", known, faults);
         NameCheck.check(
                 "/segments", parts.segments().stream().map(Segment::name).toList(), faults);
+        ContentsCheck.check(parts, faults);
         NameCheck.check(
                 "/lifecycle",
                 parts.lifecycle().stages().stream().map(Stage::name).toList(),

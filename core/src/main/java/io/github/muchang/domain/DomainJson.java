@@ -57,6 +57,7 @@ final class DomainJson {
                     .put("name", segment.name())
                     .set("when", ConditionJson.write(segment.when())));
         }
+        ContentsJson.write(json, parts.library());
         lifecycle(json, parts.lifecycle());
         if (!parts.journeys().isEmpty()) {
             ArrayNode array = json.putArray("journeys");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
@@ -28,6 +29,7 @@ record DomainParts(
         List<Pool> pools,
         List<Pathway> pathways,
         List<Segment> segments,
+        ContentLibrary library,
         Lifecycle lifecycle,
         Span lateness,
         List<Journey> journeys) {

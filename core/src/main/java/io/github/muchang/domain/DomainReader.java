@@ -34,6 +34,9 @@ final class DomainReader {
             "pools",
             "pathways",
             "segments",
+            "contents",
+            "contentsNeedApproval",
+            "mix",
             "lifecycle",
             "journeys");
 
@@ -92,6 +95,7 @@ final class DomainReader {
         list(root, "pools", ChannelReader::pool).forEach(builder::pools);
         list(root, "pathways", ChannelReader::pathway).forEach(builder::pathways);
         builder.segments(list(root, "segments", PartReader::segment));
+        builder.library(ContentsReader.read(root));
         root.member("lifecycle").ifPresent(each -> builder.lifecycle(lifecycle(root, each)));
         list(root, "journeys", each -> Optional.of(JourneyReader.read(each))).forEach(builder::journeys);
         return builder;
@@ -117,7 +121,8 @@ final class DomainReader {
     /** Adds the faults at places that were read. */
     private static void addRest(Faults meaning, Faults faults) {
         List<String> unread = faults.list().stream()
-                .map(fault -> fault.place().replaceFirst("/(sources|goals|rules|next|abilities)/.*", "/$1"))
+                .map(fault ->
+                        fault.place().replaceFirst("/(sources|goals|rules|next|abilities|approvals|of)/.*", "/$1"))
                 .toList();
         for (Fault fault : meaning.list()) {
             if (unread.stream().noneMatch(place -> overlap(place, fault.place()))) {

@@ -7,12 +7,14 @@ import io.github.muchang.party.ActivityType;
 final class Limits {
     static final int ACTIVITIES = 48;
     static final int ATTRIBUTES = 64;
+    static final int CONTENTS = 1024;
     static final int BRANDS = 32;
     static final int IDENTITIES = 32;
     static final int JOURNEYS = 128;
     static final int PATHWAYS = 4096;
     static final int POOLS = 512;
     static final int SEGMENTS = 128;
+    static final int SHARES = 32;
     static final int STAGES = 32;
 
     private Limits() {}
@@ -29,6 +31,8 @@ final class Limits {
         check("/pools", parts.pools().size(), POOLS, "", here);
         check("/pathways", parts.pathways().size(), PATHWAYS, "", here);
         check("/segments", parts.segments().size(), SEGMENTS, "", here);
+        check("/contents", parts.library().all().size(), CONTENTS, "", here);
+        check("/mix", parts.library().mix().shares().size(), SHARES, "", here);
         check("/lifecycle", parts.lifecycle().stages().size(), STAGES, "", here);
         check("/journeys", parts.journeys().size(), JOURNEYS, "", here);
         for (int i = 0; i < Math.min(JOURNEYS, parts.journeys().size()); i++) {

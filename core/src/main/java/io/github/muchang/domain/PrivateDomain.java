@@ -7,6 +7,7 @@ import io.github.muchang.channel.Depth;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.Realm;
+import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
@@ -144,6 +145,11 @@ public final class PrivateDomain implements Rules {
     /** The segments, those that others need first. */
     public List<Segment> segmentsInOrder() {
         return ordered;
+    }
+
+    /** What may be said. */
+    public ContentLibrary contents() {
+        return parts.library();
     }
 
     /** The lifecycle. */

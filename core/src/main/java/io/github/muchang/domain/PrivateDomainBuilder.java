@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.content.Content;
+import io.github.muchang.content.ContentLibrary;
+import io.github.muchang.content.ContentMix;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
@@ -42,6 +45,7 @@ public final class PrivateDomainBuilder {
     private final List<Pathway> pathways = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private final List<Journey> journeys = new ArrayList<>();
+    private ContentLibrary library = ContentLibrary.EMPTY;
 
     PrivateDomainBuilder(String name) {
         this.name = name;
@@ -69,6 +73,7 @@ public final class PrivateDomainBuilder {
         pathways.addAll(from.pathways());
         segments.addAll(from.segments());
         journeys.addAll(from.journeys());
+        library = from.library();
     }
 
     /** Owned by somebody else than its name says. */
@@ -163,6 +168,24 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more contents. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder contents(Content... more) {
+        return library(library.plus(Arrays.asList(more)));
+    }
+
+    /** Whether only approved contents may be sent. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder contentsNeedApproval(boolean need) {
+        return library(library.needingApproval(need));
+    }
+
+    /** With these targets for the mix of what is said. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder mix(ContentMix shares) {
+        return library(library.mixing(shares));
+    }
+
     /** With another lifecycle than the standard one. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lifecycle(Lifecycle stages) {
@@ -200,6 +223,12 @@ public final class PrivateDomainBuilder {
         early.list().forEach(fault -> faults.add(fault.place(), fault.message()));
     }
 
+    @CanIgnoreReturnValue
+    PrivateDomainBuilder library(ContentLibrary contents) {
+        library = contents;
+        return this;
+    }
+
     DomainParts parts() {
         return new DomainParts(
                 name,
@@ -214,6 +243,7 @@ public final class PrivateDomainBuilder {
                 pools,
                 pathways,
                 ImmutableList.copyOf(segments),
+                library,
                 lifecycle,
                 lateness,
                 journeys);

@@ -85,6 +85,9 @@ class DomainJsonProperties {
             json.propertyNames().forEach(kinds::add);
             Conditioned.each(domain.toBuilder().parts(), (condition, pointer) -> kinds.addAll(names(condition)));
             domain.pools().forEach(pool -> kinds.add(pool.kind().name()));
+            domain.contents()
+                    .all()
+                    .forEach(content -> kinds.add(content.body().kind().name()));
             domain.pathways().forEach(way -> kinds.add(way.kind().name()));
         }
         for (PrivateDomain domain : Domains.valid().sampleStream().limit(300).toList()) {
@@ -105,6 +108,16 @@ class DomainJsonProperties {
         assertThat(kinds)
                 .contains("owner", "statement", "zone", "currency", "lateness", "brands", "identities", "attributes")
                 .contains("activities", "pools", "pathways", "segments", "lifecycle", "MOVE", "REACH", "PLATFORM")
+                .contains(
+                        "contents",
+                        "contentsNeedApproval",
+                        "mix",
+                        "TEXT",
+                        "IMAGE",
+                        "LINK",
+                        "MINI_PROGRAM",
+                        "FILE",
+                        "BUTTONS")
                 .contains("Age", "Pools", "Tally", "Rolling", "Current", "Ever");
     }
 

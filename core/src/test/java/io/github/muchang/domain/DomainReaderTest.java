@@ -9,6 +9,11 @@ import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
+import io.github.muchang.content.Body;
+import io.github.muchang.content.Button;
+import io.github.muchang.content.Content;
+import io.github.muchang.content.ContentMix;
+import io.github.muchang.content.Lint;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.Identity;
@@ -18,6 +23,7 @@ import io.github.muchang.party.ActivityType;
 import io.github.muchang.segment.Conditions;
 import io.github.muchang.time.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainReaderTest {
+    /** Of the approved content below. */
+    static final String FINGERPRINT = "d724cfd8a55d28bc";
+
     /** Everything that can be said, in the order and the form in which it is written. */
     static final String WHOLE = """
             {
@@ -108,6 +117,89 @@ class DomainReaderTest {
                   "atLeast": 2
                 }
               } ],
+              "contents": [ {
+                "name": "hello",
+                "purpose": "service",
+                "value": "知道找谁问镜片的事",
+                "text": "你好 {{city}}",
+                "variants": {
+                  "小林": {
+                    "image": {
+                      "media": "card-7",
+                      "text": "我是小林"
+                    }
+                  },
+                  "老周": {
+                    "file": {
+                      "media": "guide",
+                      "name": "保养.pdf"
+                    }
+                  }
+                },
+                "defaults": {
+                  "city": "朋友"
+                },
+                "weight": 0,
+                "emergency": true,
+                "approvals": [ {
+                  "state": "approved",
+                  "by": "王姐",
+                  "at": "2026-03-01T02:00:00Z",
+                  "of": "d724cfd8a55d28bc"
+                } ]
+              }, {
+                "name": "offer",
+                "purpose": "promotion",
+                "value": "会员价",
+                "link": {
+                  "url": "https://shop.example.cn/frames?of={{city}}",
+                  "title": "新镜框",
+                  "description": "周末试戴",
+                  "cover": "frames.png",
+                  "text": "明视，回复 TD 退订"
+                },
+                "category": "frames",
+                "brand": "明视",
+                "priority": 900,
+                "expiry": "PT36H",
+                "sender": "明视",
+                "refusal": "回复 TD 退订",
+                "overrides": {
+                  "superlative": "商标"
+                }
+              }, {
+                "name": "shipped",
+                "purpose": "transactional",
+                "miniProgram": {
+                  "app": "wx12",
+                  "page": "pages/order",
+                  "title": "已发货",
+                  "cover": "box.png"
+                }
+              }, {
+                "name": "ask",
+                "purpose": "participation",
+                "value": "少跑一趟",
+                "buttons": {
+                  "text": "周六来吗",
+                  "rows": [ [ {
+                    "id": "yes",
+                    "label": "来"
+                  }, {
+                    "id": "map",
+                    "label": "路线",
+                    "url": "https://map.example.cn/"
+                  } ] ]
+                }
+              } ],
+              "contentsNeedApproval": true,
+              "mix": [ {
+                "atLeast": 70,
+                "of": [ "service", "care" ]
+              }, {
+                "atMost": 20,
+                "of": [ "promotion" ]
+              } ],
               "lifecycle": [ {
                 "name": "new",
                 "chinese": "新客",
@@ -158,6 +250,44 @@ class DomainReaderTest {
                         Pathway.within(
                                 Pool.named("friends"), "chat", Pathway.Ability.TWO_WAY, Pathway.Ability.ANY_TIME))
                 .segment("buyers", Conditions.did("purchased").atLeast(2).within(Span.days(90)))
+                .contents(
+                        Content.named("hello")
+                                .purpose(Purpose.SERVICE)
+                                .value("知道找谁问镜片的事")
+                                .text("你好 {{city}}")
+                                .variant("小林", Body.image("card-7").saying("我是小林"))
+                                .variant("老周", Body.file("guide", "保养.pdf"))
+                                .otherwise("city", "朋友")
+                                .weight(0)
+                                .emergency()
+                                .approved("王姐", Instant.parse("2026-03-01T02:00:00Z")),
+                        Content.named("offer")
+                                .value("会员价")
+                                .body(Body.link("https://shop.example.cn/frames?of={{city}}", "新镜框")
+                                        .described("周末试戴")
+                                        .cover("frames.png")
+                                        .saying("明视，回复 TD 退订"))
+                                .category("frames")
+                                .brand("明视")
+                                .priority(900)
+                                .expiringAfter(Span.hours(36))
+                                .sender("明视")
+                                .refusal("回复 TD 退订")
+                                .override(Lint.Rule.SUPERLATIVE, "商标"),
+                        Content.named("shipped")
+                                .purpose(Purpose.TRANSACTIONAL)
+                                .body(Body.miniProgram("wx12", "pages/order", "已发货", "box.png")),
+                        Content.named("ask")
+                                .purpose(Purpose.PARTICIPATION)
+                                .value("少跑一趟")
+                                .body(Body.buttons(
+                                        "周六来吗",
+                                        Button.answering("yes", "来"),
+                                        Button.opening("map", "路线", "https://map.example.cn/"))))
+                .contentsNeedApproval(true)
+                .mix(ContentMix.of(
+                        ContentMix.Share.atLeast(70, Purpose.SERVICE, Purpose.CARE),
+                        ContentMix.Share.atMost(20, Purpose.PROMOTION)))
                 .lifecycle(Lifecycle.startingAt("new", "新客", "buyer")
                         .stage("buyer", "buyer", Conditions.inSegment("buyers"))
                         .build())
@@ -201,9 +331,9 @@ class DomainReaderTest {
                 .withMessage("""
                         private domain '明视眼镜': 9 faults
                           /colour: there is no member 'colour' (known: name, owner, statement, zone, currency, lateness, \
-                        brands, identities, attributes, activities, pools, pathways, … 2 more)
+                        brands, identities, attributes, activities, pools, pathways, … 6 more)
                           /brand: there is no member 'brand', did you mean 'brands'? (known: name, owner, statement, zone, \
-                        currency, lateness, brands, identities, attributes, activities, pools, pathways, … 2 more)
+                        currency, lateness, brands, identities, attributes, activities, pools, pathways, … 6 more)
                           /zone: 'Mars' is no time zone such as Asia/Shanghai
                           /pools/0/capacity: found "many", allowed is a whole number
                           /segments/0/when/all/0/within: a span must be longer than nothing and at most 100 years (36525 \

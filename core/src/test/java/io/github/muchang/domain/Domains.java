@@ -73,6 +73,7 @@ public final class Domains {
         for (int i = chance.number(size / 2 + 1); i > 0; i--) {
             builder.journeys(journeys.journeys("旅程 " + i, size).toArray(Journey[]::new));
         }
+        contents(builder);
         return builder.build();
     }
 
@@ -191,6 +192,14 @@ public final class Domains {
             stages.add(new Stage(own, chance.any(own, "阶段" + i), when, next));
         }
         return Lifecycle.of(stages);
+    }
+
+    private void contents(PrivateDomainBuilder builder) {
+        RandomContents contents = new RandomContents(chance, builder.parts());
+        for (int i = chance.number(size + 1); i > 0; i--) {
+            builder.contents(contents.content(i));
+        }
+        builder.contentsNeedApproval(chance.oneIn(2)).mix(contents.mix());
     }
 
     /** Each needs only those made before it; then they are defined in any order. */
