@@ -21,12 +21,12 @@ record Jvm(List<String> options) {
         options = ImmutableList.copyOf(options);
     }
 
-    /** {@code --heap=4g} for the heap, all of it from the start; {@code --jvm=-XX:+UseParallelGC,...} for whatever else. */
+    /** {@code --heap=4g} for the heap, all of it from the start and in large pages; {@code --jvm=-XX:+UseParallelGC,...} for whatever else. */
     static Jvm of(Arguments arguments, String heap) {
         String size = arguments.text("heap", heap);
         List<String> more = Splitter.on(',').omitEmptyStrings().splitToList(arguments.text("jvm", ""));
         return new Jvm(ImmutableList.<String>builder()
-                .add("-Xms" + size, "-Xmx" + size)
+                .add("-Xms" + size, "-Xmx" + size, "-XX:+UseTransparentHugePages")
                 .addAll(more)
                 .build());
     }

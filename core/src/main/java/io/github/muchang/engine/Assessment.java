@@ -1,12 +1,12 @@
 package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.Evidence;
 import io.github.muchang.journal.RuleFact;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
+import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
@@ -14,22 +14,25 @@ import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Verdict;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say of a party as it is now: its stage, its segments, and when to look again. */
 final class Assessment {
     private final PrivateDomain domain;
-    private final ImmutableMap<String, Integer> places;
+    private final ImmutableList<Segment> segments;
+
+    /** The names of the segments in alphabetical order, as those of a party are. */
+    private final NameMap<Integer> places;
 
     Assessment(PrivateDomain domain) {
         this.domain = domain;
-        ImmutableMap.Builder<String, Integer> inOrder = ImmutableMap.builder();
-        for (int i = 0; i < domain.segmentsInOrder().size(); i++) {
-            inOrder.put(domain.segmentsInOrder().get(i).name(), i);
+        this.segments = ImmutableList.copyOf(domain.segmentsInOrder());
+        NameMap<Integer> inOrder = NameMap.empty();
+        for (int i = 0; i < segments.size(); i++) {
+            inOrder = inOrder.with(segments.get(i).name().intern(), i);
         }
-        this.places = inOrder.buildOrThrow();
+        this.places = inOrder;
     }
 
     Decision of(Deciding deciding, Yardsticks yardsticks) {
@@ -88,23 +91,24 @@ final class Assessment {
     private long segments(Deciding deciding, Yardsticks yardsticks) {
         Subject subject = subject(deciding, yardsticks);
         Party party = deciding.party();
-        BitSet memberOf = new BitSet(places.size());
+        boolean[] memberOf = new boolean[segments.size()];
+        int next = 0;
         for (int i = 0; i < party.segments().size(); i++) {
             String name = party.segments().nameAt(i);
-            Integer place = places.get(name);
-            if (place != null) {
-                memberOf.set(place);
+            int place = places.indexFrom(next, name);
+            if (place >= 0) {
+                memberOf[places.at(place)] = true;
+                next = place + 1;
             } else { // the domain no longer defines it
                 deciding.say(new RuleFact.SegmentLeft(deciding.now(), name, ImmutableList.of()));
             }
         }
         long due = Moments.NEVER;
-        List<Segment> segments = domain.segmentsInOrder();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             long verdict = segment.when().verdict(subject);
             due = Math.min(due, Verdict.until(verdict));
-            boolean in = memberOf.get(i);
+            boolean in = memberOf[i];
             if (Verdict.holds(verdict) != in) {
                 moved(segment.name(), segment.when(), !in, subject, deciding);
             }

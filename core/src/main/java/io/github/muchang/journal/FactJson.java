@@ -4,7 +4,6 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableBiMap;
-import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
@@ -17,7 +16,7 @@ import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.segment.ConditionReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -136,15 +135,14 @@ public final class FactJson {
 
     /** The same in UTF-8. */
     public static byte[] bytes(Fact fact) {
-        return new FactWriter(CONDITIONS::getUnchecked).write(fact);
+        FactWriter writer = writer();
+        int length = writer.write(fact);
+        return Arrays.copyOf(writer.array(), length);
     }
 
-    /** Of several facts, one after the other. */
-    public static List<byte[]> bytes(List<Fact> facts) {
-        FactWriter writer = new FactWriter(CONDITIONS::getUnchecked);
-        ImmutableList.Builder<byte[]> all = ImmutableList.builder();
-        facts.forEach(fact -> all.add(writer.write(fact)));
-        return all.build();
+    /** Writes the same bytes for many facts, one after the other. */
+    public static FactWriter writer() {
+        return new FactWriter(CONDITIONS::getUnchecked);
     }
 
     static Map<String, Class<? extends Fact>> types() {

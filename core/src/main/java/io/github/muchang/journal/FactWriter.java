@@ -18,10 +18,12 @@ import java.util.function.Function;
 
 /**
  * Writes the JSON of facts, since several are written with every commit: the components of a record in their order, and nothing else.
- * {@link FactJson} reads it.
+ * {@link FactJson} reads it. Not thread-safe.
  */
-final class FactWriter {
+public final class FactWriter {
     private static final ImmutableMap<Class<?>, Layout> LAYOUTS = layouts();
+
+    private static final int MOST_DIGITS = 19;
 
     private final Function<Condition, String> conditions;
     private byte[] bytes = new byte[512];
@@ -59,10 +61,16 @@ final class FactWriter {
         return layouts.buildOrThrow();
     }
 
-    byte[] write(Fact fact) {
+    /** Writes a fact to the beginning of {@link #array}; answers how many bytes it takes. */
+    public int write(Fact fact) {
         size = 0;
         object(fact);
-        return Arrays.copyOf(bytes, size);
+        return size;
+    }
+
+    /** What was written last; another fact may need a longer array. */
+    public byte[] array() {
+        return bytes;
     }
 
     private void object(Object record) {
@@ -84,7 +92,9 @@ final class FactWriter {
     private void value(Object value) {
         if (value instanceof String text) {
             text(text);
-        } else if (value instanceof Number || value instanceof Boolean) {
+        } else if (value instanceof Number number) { // whole ones: facts have no others
+            decimal(number.longValue());
+        } else if (value instanceof Boolean) {
             ascii(value.toString());
         } else if (value instanceof Condition condition) {
             raw(conditions.apply(condition).getBytes(StandardCharsets.UTF_8));
@@ -127,6 +137,24 @@ final class FactWriter {
         ascii("\"");
         ascii(text);
         ascii("\"");
+    }
+
+    private void decimal(long number) {
+        if (number < 0) {
+            ascii(Long.toString(number));
+            return;
+        }
+        int digits = 1;
+        for (long least = 10; digits < MOST_DIGITS && number >= least; least *= 10) {
+            digits++;
+        }
+        ensure(digits);
+        size += digits;
+        long rest = number;
+        for (int at = size - 1; at >= size - digits; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     private void ascii(String text) {

@@ -183,35 +183,4 @@ final class ByteReader {
         }
         return bytes[at++];
     }
-
-    /** Shares equal names between states, so that comparing names is mostly comparing references. */
-    private static final class NameCache {
-        private static final int SLOTS = 4096;
-        private static final Name[] SHARED = new Name[SLOTS];
-
-        static String text(byte[] bytes, int from, int length) {
-            int hash = length;
-            for (int i = from; i < from + length; i++) {
-                hash = hash * 31 + bytes[i];
-            }
-            int slot = (hash ^ hash >>> 15) & (SLOTS - 1);
-            Name known = SHARED[slot];
-            if (known != null && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, from + length)) {
-                return known.text;
-            }
-            Name name = new Name(Arrays.copyOfRange(bytes, from, from + length));
-            SHARED[slot] = name; // a race leaves one of two equal answers
-            return name.text;
-        }
-    }
-
-    private static final class Name {
-        private final byte[] bytes;
-        private final String text;
-
-        Name(byte[] bytes) {
-            this.bytes = bytes;
-            this.text = new String(bytes, StandardCharsets.UTF_8).intern();
-        }
-    }
 }

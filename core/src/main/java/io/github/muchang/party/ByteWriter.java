@@ -6,25 +6,55 @@ import java.util.Arrays;
 
 /** Writes variable-length numbers and short texts. */
 final class ByteWriter {
-    private byte[] bytes = new byte[1024];
+    /** A number takes so many bytes at most. */
+    private static final int LONGEST = 10;
+
+    private byte[] bytes;
     private int size;
 
+    /** Begins with so much room. */
+    ByteWriter(int likely) {
+        bytes = new byte[likely];
+    }
+
     void number(long value) {
-        ensure(10);
-        byte[] to = bytes;
-        int at = size;
+        ensure(LONGEST);
+        if ((value & ~0x7FL) == 0) {
+            bytes[size++] = (byte) value;
+        } else {
+            size = put(bytes, size, value);
+        }
+    }
+
+    /** Writes a number at a place that has room for {@value #LONGEST} bytes; answers where it ends. */
+    static int put(byte[] to, int place, long value) {
+        int at = place;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             to[at++] = (byte) ((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         to[at++] = (byte) rest;
-        size = at;
+        return at;
+    }
+
+    static long zigzag(long value) {
+        return value << 1 ^ value >> 63;
+    }
+
+    /** Where to write so many numbers with {@link #put}; {@link #wrote} says where they end. */
+    byte[] room(int numbers) {
+        ensure(numbers * LONGEST);
+        return bytes;
+    }
+
+    void wrote(int end) {
+        size = end;
     }
 
     /** A number that may be negative and is likely small either way. */
     void signed(long value) {
-        number(value << 1 ^ value >> 63);
+        number(zigzag(value));
     }
 
     /** Zero is "not yet"; otherwise how long before {@code asOf}, which may be negative, plus one. */
@@ -33,7 +63,7 @@ final class ByteWriter {
             number(0);
         } else {
             long before = (asOf == Draft.NOT_YET ? 0 : asOf) - time;
-            number((before << 1 ^ before >> 63) + 1);
+            number(zigzag(before) + 1);
         }
     }
 
@@ -79,27 +109,25 @@ final class ByteWriter {
         }
     }
 
+    /** A name, or another text that many states share. */
     void text(String text) {
-        int length = text.length();
-        ensure(length + 5);
-        int start = size + 1;
-        if (length < 128) {
-            int i = 0;
-            while (i < length && text.charAt(i) < 128) {
-                bytes[start + i] = (byte) text.charAt(i);
-                i++;
-            }
-            if (i == length) {
-                bytes[size] = (byte) length;
-                size = start + length;
-                return;
-            }
+        if (text.isEmpty()) {
+            number(0);
+        } else {
+            all(NameCache.bytes(text));
         }
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        number(encoded.length);
-        ensure(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+    }
+
+    /** A text that few states share. */
+    void rareText(String text) {
+        all(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void all(byte[] more) {
+        ensure(more.length + LONGEST);
+        size = put(bytes, size, more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 
     byte[] toBytes() {
@@ -108,7 +136,11 @@ final class ByteWriter {
 
     private void ensure(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            grow(more);
         }
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
     }
 }

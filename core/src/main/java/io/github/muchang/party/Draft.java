@@ -37,6 +37,9 @@ public final class Draft {
     Ongoing ongoing = Ongoing.NOTHING;
     TouchLedger ledger = TouchLedger.EMPTY;
 
+    /** At least so many bytes may still be added; 0 if that is not known. */
+    long room;
+
     @Nullable
     Glance unread; // reads the activities when somebody asks for them
 
@@ -130,6 +133,7 @@ public final class Draft {
     /** Something is true of the whole domain; kept with the house, whose names no customer's attribute has, beyond its limits. */
     public void note(String name, String value, long at) {
         attributes = attributes.with(name, new Attribute(value, at));
+        room = 0;
     }
 
     /** Of the plain attributes whose names begin so, all but the newest are no longer known. */
@@ -175,6 +179,7 @@ public final class Draft {
         stageSince = at;
         Long first = marks.find(name);
         marks = first == null ? marks.with(name, at) : marks;
+        keepSmall();
     }
 
     /** The party is in a segment. */
@@ -198,6 +203,7 @@ public final class Draft {
     /** The party was heard from on a carrier. */
     public void contact(String carrier, long at) {
         ongoing = ongoing.contact(carrier, at);
+        keepSmall();
     }
 
     /** The party is at a step of a journey. */
@@ -268,6 +274,7 @@ public final class Draft {
     /** Another party turned out to be this one. Joining is associative, and the order does not matter. */
     public void absorb(Party other) {
         Joining.add(this, other.fields());
+        room = 0;
         keepSmall();
     }
 

@@ -31,6 +31,7 @@ final class Joining {
         p.reaches = o.reaches;
         p.ongoing = o.ongoing;
         p.ledger = o.ledger;
+        p.room = o.room;
     }
 
     /** Leaves nothing: the history is another party's from now on. */

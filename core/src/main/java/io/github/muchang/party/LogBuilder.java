@@ -152,9 +152,10 @@ final class LogBuilder {
         while (place > 0 && at[place - 1] >= point.at() && point(place - 1).compareTo(point) > 0) {
             place--;
         }
+        boolean same = largest == sum && point.largest() == point.sum(); // as with nearly everybody: one array for both
         at = widen(at, place);
         sum = widen(sum, place);
-        largest = widen(largest, place);
+        largest = same ? sum : widen(largest, place);
         meta = widen(meta, place);
         count = widen(count, place);
         put(place, point);

@@ -1,7 +1,5 @@
 package io.github.muchang.party;
 
-import java.util.function.IntConsumer;
-
 /**
  * The binary form of one activity's log, inside that of {@link PartyCodec}: totals, then the points from the newest to the oldest,
  * column by column, so that a {@link LogReader} reads only those columns that are needed, and of each only the newest.
@@ -12,10 +10,7 @@ final class LogCodec {
     private LogCodec() {}
 
     static void write(ByteWriter out, long asOf, ActivityLog log) {
-        boolean single = true;
-        for (int i = 0; i < log.size() && single; i++) {
-            single = log.count[i] == 1 && log.largest[i] == log.sum[i];
-        }
+        boolean single = single(log);
         out.number(single ? SINGLE : 0);
         out.text(log.currency);
         out.number(log.droppedDays);
@@ -33,21 +28,58 @@ final class LogCodec {
         int n = log.size();
         out.number(n);
         if (n > 0) {
-            column(out, n, i -> out.signed((i == n - 1 ? asOf : log.at[i + 1]) - log.at[i]));
-            column(out, n, i -> out.number(log.meta[i]));
-            column(out, n, i -> out.signed(log.sum[i]));
+            moments(out, asOf, log.at);
+            numbers(out, log.meta);
+            amounts(out, log.sum);
             if (!single) {
-                column(out, n, i -> out.number(log.count[i]));
-                column(out, n, i -> out.signed(log.largest[i]));
+                numbers(out, log.count);
+                amounts(out, log.largest);
             }
         }
     }
 
-    private static void column(ByteWriter out, int n, IntConsumer point) {
-        int opened = out.open();
-        for (int i = n - 1; i >= 0; i--) {
-            point.accept(i);
+    private static boolean single(ActivityLog log) {
+        for (int i = log.count.length - 1; i >= 0; i--) {
+            if (log.count[i] != 1 || log.largest[i] != log.sum[i]) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** The columns are written by loops of their own: they are most of what a state is, and written with every commit. */
+    private static void moments(ByteWriter out, long asOf, long[] at) {
+        int opened = out.open();
+        byte[] to = out.room(at.length);
+        int place = out.place();
+        long later = asOf;
+        for (int i = at.length - 1; i >= 0; i--) {
+            place = ByteWriter.put(to, place, ByteWriter.zigzag(later - at[i]));
+            later = at[i];
+        }
+        out.wrote(place);
+        out.close(opened);
+    }
+
+    private static void amounts(ByteWriter out, long[] values) {
+        int opened = out.open();
+        byte[] to = out.room(values.length);
+        int place = out.place();
+        for (int i = values.length - 1; i >= 0; i--) {
+            place = ByteWriter.put(to, place, ByteWriter.zigzag(values[i]));
+        }
+        out.wrote(place);
+        out.close(opened);
+    }
+
+    private static void numbers(ByteWriter out, int[] values) {
+        int opened = out.open();
+        byte[] to = out.room(values.length);
+        int place = out.place();
+        for (int i = values.length - 1; i >= 0; i--) {
+            place = ByteWriter.put(to, place, values[i]);
+        }
+        out.wrote(place);
         out.close(opened);
     }
 }

@@ -58,6 +58,18 @@ public final class NameMap<V> extends AbstractMap<String, V> {
         return index < 0 ? null : at(index);
     }
 
+    /** The position of a name among those from a position on, or -1: for whoever walks through names in order. */
+    @SuppressWarnings("ReferenceEquality") // only a shortcut, as in indexOf
+    public int indexFrom(int from, String name) {
+        for (int i = from; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        int found = from < names.length ? Arrays.binarySearch(names, from, names.length, name) : -1;
+        return Math.max(found, -1);
+    }
+
     /** The name at a position. */
     public String nameAt(int index) {
         return names[index];

@@ -1,8 +1,7 @@
 package io.github.muchang.party;
 
 import io.github.muchang.identity.PartyId;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.List;
 
 /**
  * The compact binary form of a state: canonical (equal states have equal bytes), versioned by its first byte, and readable by
@@ -24,7 +23,7 @@ public final class PartyCodec {
     }
 
     static byte[] encode(Draft p) {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = new ByteWriter(likely(p));
         long asOf = p.asOf;
         out.number(VERSION);
         out.number(p.kind.ordinal());
@@ -36,52 +35,31 @@ public final class PartyCodec {
         out.time(asOf, p.heardAt);
         out.time(asOf, p.stageSince);
         out.text(p.stage);
-        part(out, p.touches.size(), i -> {
-            Touch touch = p.touches.get(i);
-            out.time(asOf, touch.at());
-            out.text(touch.source());
-            out.text(touch.pool());
-        });
-        map(out, p.memberships, membership -> {
-            out.time(asOf, membership.since());
-            out.text(membership.source());
-            out.number(membership.role().ordinal());
-        });
-        map(out, p.attributes, attribute -> {
-            out.text(attribute.value());
-            out.time(asOf, attribute.at());
-        });
-        map(out, p.personal, at -> out.time(asOf, at));
-        map(out, p.tags, tag -> {
-            out.time(asOf, tag.at());
-            out.text(tag.by());
-        });
-        map(out, p.consents, consent -> {
-            out.number(consent.given() ? 1 : 0);
-            out.time(asOf, consent.at());
-            out.text(consent.text());
-        });
-        map(out, p.marks, at -> out.time(asOf, at));
-        map(out, p.segments, at -> out.time(asOf, at));
-        map(out, p.activities, log -> {
-            int opened = out.open();
-            LogCodec.write(out, asOf, log);
-            out.close(opened);
-        });
-        part(out, p.recent.size(), i -> {
-            out.time(asOf, p.recent.at(i));
-            out.fixed(p.recent.hash(i));
-        });
-        part(out, p.reaches.size(), i -> {
-            Reach reach = p.reaches.get(i);
-            out.fixed(reach.slot().value());
-            out.text(reach.carrier().name());
-            out.text(reach.account());
-        });
+        touches(out, asOf, p.touches);
+        memberships(out, asOf, p.memberships);
+        attributes(out, asOf, p.attributes);
+        times(out, asOf, p.personal);
+        tags(out, asOf, p.tags);
+        consents(out, asOf, p.consents);
+        times(out, asOf, p.marks);
+        times(out, asOf, p.segments);
+        activities(out, asOf, p.activities);
+        recent(out, asOf, p.recent);
+        reaches(out, p.reaches);
         if (!p.ongoing.isNothing() || !p.ledger.isEmpty()) {
-            ongoing(out, asOf, p.ongoing, p.ledger);
+            OngoingCodec.write(out, asOf, p.ongoing, p.ledger);
         }
         return out.toBytes();
+    }
+
+    /** About how many bytes it takes: too many cost less than too few. */
+    private static int likely(Draft p) {
+        int names = p.touches.size() + p.memberships.size() + p.marks.size() + p.segments.size() + p.activities.size();
+        int bytes = 192 + 28 * names + 14 * p.recent.size();
+        for (int i = 0; i < p.activities.size(); i++) {
+            bytes += 48 + 14 * p.activities.at(i).size();
+        }
+        return bytes;
     }
 
     /**
@@ -93,80 +71,108 @@ public final class PartyCodec {
         return new Glance(Needs.EVERYTHING).at(id, bytes, 0);
     }
 
-    /** Written only as far as there is anything, so that a state of which nothing is going on is no longer than ever. */
-    private static void ongoing(ByteWriter out, long asOf, Ongoing p, TouchLedger ledger) {
-        int last = out.place();
-        map(out, p.contacts(), at -> out.time(asOf, at));
-        last = p.contacts().isEmpty() ? last : out.place();
-        map(out, p.enrolments(), enrolment -> enrolment(out, asOf, enrolment));
-        last = p.enrolments().isEmpty() ? last : out.place();
-        map(out, p.passages(), passage -> {
-            out.number(passage.times());
-            out.time(asOf, passage.last());
-            out.text(passage.outcome());
-        });
-        last = p.passages().isEmpty() ? last : out.place();
-        messages(out, asOf, p);
-        last = p.messages() == 0 && p.outgoing().isEmpty() ? last : out.place();
-        LedgerCodec.write(out, asOf, ledger);
-        out.backTo(ledger.isEmpty() ? last : out.place());
-    }
-
-    private static void enrolment(ByteWriter out, long asOf, Enrolment enrolment) {
-        out.number(enrolment.version());
-        out.text(enrolment.step());
-        out.time(asOf, enrolment.since());
-        out.time(asOf, enrolment.arrived());
-        out.later(asOf, enrolment.wake());
-        out.number(enrolment.attempts());
-        out.number(enrolment.message());
-    }
-
-    /** How many there ever were, then those without an outcome. */
-    private static void messages(ByteWriter out, long asOf, Ongoing p) {
-        int opened = out.open();
-        if (p.messages() > 0 || !p.outgoing().isEmpty()) {
-            out.number(p.messages());
-            out.number(p.outgoing().size());
-            p.outgoing().forEach(message -> message(out, asOf, message));
+    private static void touches(ByteWriter out, long asOf, List<Touch> touches) {
+        int opened = begin(out, touches.size());
+        for (int i = 0; i < touches.size(); i++) {
+            Touch touch = touches.get(i);
+            out.time(asOf, touch.at());
+            out.text(touch.source());
+            out.text(touch.pool());
         }
         out.close(opened);
     }
 
-    private static void message(ByteWriter out, long asOf, Outgoing message) {
-        out.number(message.id().party().value());
-        out.number(message.id().number());
-        out.text(message.content());
-        out.text(message.pool());
-        out.text(message.journey());
-        out.text(message.step());
-        out.signed(message.priority());
-        out.number(message.state().ordinal());
-        out.time(asOf, message.wanted());
-        out.later(asOf, message.next());
-        out.later(asOf, message.expires());
-        out.number(message.attempts());
-        out.text(message.carrier().name());
-        out.fixed(message.slot().value());
-        out.text(message.handle());
+    private static void memberships(ByteWriter out, long asOf, NameMap<Membership> memberships) {
+        int opened = begin(out, memberships.size());
+        for (int i = 0; i < memberships.size(); i++) {
+            Membership membership = memberships.at(i);
+            out.text(memberships.nameAt(i));
+            out.time(asOf, membership.since());
+            out.text(membership.source());
+            out.number(membership.role().ordinal());
+        }
+        out.close(opened);
     }
 
-    private static <V> void map(ByteWriter out, NameMap<V> map, Consumer<V> value) {
-        part(out, map.size(), i -> {
-            out.text(map.nameAt(i));
-            value.accept(map.at(i));
-        });
+    private static void attributes(ByteWriter out, long asOf, NameMap<Attribute> attributes) {
+        int opened = begin(out, attributes.size());
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.at(i);
+            out.text(attributes.nameAt(i));
+            out.rareText(attribute.value());
+            out.time(asOf, attribute.at());
+        }
+        out.close(opened);
     }
 
-    /** An empty part is a length of 0; any other its length, how many there are, and each of them. */
-    private static void part(ByteWriter out, int size, IntConsumer each) {
+    private static void tags(ByteWriter out, long asOf, NameMap<Tag> tags) {
+        int opened = begin(out, tags.size());
+        for (int i = 0; i < tags.size(); i++) {
+            out.text(tags.nameAt(i));
+            out.time(asOf, tags.at(i).at());
+            out.text(tags.at(i).by());
+        }
+        out.close(opened);
+    }
+
+    private static void consents(ByteWriter out, long asOf, NameMap<Consent> consents) {
+        int opened = begin(out, consents.size());
+        for (int i = 0; i < consents.size(); i++) {
+            Consent consent = consents.at(i);
+            out.text(consents.nameAt(i));
+            out.number(consent.given() ? 1 : 0);
+            out.time(asOf, consent.at());
+            out.text(consent.text());
+        }
+        out.close(opened);
+    }
+
+    static void times(ByteWriter out, long asOf, NameMap<Long> times) {
+        int opened = begin(out, times.size());
+        for (int i = 0; i < times.size(); i++) {
+            out.text(times.nameAt(i));
+            out.time(asOf, times.at(i));
+        }
+        out.close(opened);
+    }
+
+    private static void activities(ByteWriter out, long asOf, NameMap<ActivityLog> activities) {
+        int opened = begin(out, activities.size());
+        for (int i = 0; i < activities.size(); i++) {
+            out.text(activities.nameAt(i));
+            int log = out.open();
+            LogCodec.write(out, asOf, activities.at(i));
+            out.close(log);
+        }
+        out.close(opened);
+    }
+
+    private static void recent(ByteWriter out, long asOf, RecentSignals recent) {
+        int opened = begin(out, recent.size());
+        for (int i = 0; i < recent.size(); i++) {
+            out.time(asOf, recent.at(i));
+            out.fixed(recent.hash(i));
+        }
+        out.close(opened);
+    }
+
+    private static void reaches(ByteWriter out, List<Reach> reaches) {
+        int opened = begin(out, reaches.size());
+        for (int i = 0; i < reaches.size(); i++) {
+            Reach reach = reaches.get(i);
+            out.fixed(reach.slot().value());
+            out.text(reach.carrier().name());
+            out.text(reach.account());
+        }
+        out.close(opened);
+    }
+
+    /** A part is its length, how many there are, and each of them; an empty one is a length of 0. {@code close} ends it. */
+    static int begin(ByteWriter out, int size) {
         int opened = out.open();
         if (size > 0) {
             out.number(size);
-            for (int i = 0; i < size; i++) {
-                each.accept(i);
-            }
         }
-        out.close(opened);
+        return opened;
     }
 }

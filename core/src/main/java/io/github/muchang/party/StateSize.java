@@ -16,9 +16,18 @@ final class StateSize {
 
     private StateSize() {}
 
-    /** Whether the state is small enough. */
+    /** One step adds no more than a point with a label of its own to a new activity, or two texts, a few moments and numbers. */
+    private static final int STEP = 16 * TEXT;
+
+    /** Whether the state is small enough after one more step; reckons anew only when the room known of last time is used up. */
     static boolean fits(Draft p) {
-        return atMost(p) <= MOST || PartyCodec.encode(p).length <= MOST;
+        p.room -= STEP;
+        if (p.room >= 0) {
+            return true;
+        }
+        long bytes = atMost(p);
+        p.room = Math.max(0, MOST - bytes);
+        return bytes <= MOST || PartyCodec.encode(p).length <= MOST;
     }
 
     /** A number that the size does not exceed as long as no text is longer than 64 bytes; quick to come by. */

@@ -1,5 +1,6 @@
 package io.github.muchang.store.file;
 
+import io.github.muchang.store.memory.States;
 import io.github.muchang.time.Moments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,11 +56,11 @@ final class CheckpointWriter {
         Output block = new Output(BLOCK + (1 << 16));
         begin(block);
         for (int party = part * PART; party <= last; party++) {
-            Memory.Kept kept = memory.get(party);
-            if (kept != null) {
-                block.number(party).number(kept.entry().version());
-                block.number(kept.due() == Moments.NEVER ? 0 : kept.due() + 1);
-                block.number(kept.entry().position()).sized(kept.entry().state());
+            States.Entry entry = memory.get(party);
+            if (entry != null) {
+                block.number(party).number(entry.version());
+                block.number(entry.due() == Moments.NEVER ? 0 : entry.due() + 1);
+                block.number(entry.position()).sized(entry.state());
             }
             if (block.size() > BLOCK) {
                 if (stopped.getAsBoolean()) {

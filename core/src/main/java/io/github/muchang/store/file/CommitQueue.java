@@ -4,10 +4,7 @@ import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -93,19 +90,15 @@ final class CommitQueue {
     /** All who wait, as long as no two concern the same party or both concern identities: those come with the next frame. */
     private synchronized List<Request> take() {
         List<Request> group = new ArrayList<>();
-        Set<Integer> parties = new HashSet<>();
         boolean edits = false;
         for (Request each : waiting) {
-            boolean apart = Collections.disjoint(parties, each.parties())
+            boolean apart = group.stream().allMatch(each::isApartFrom)
                     && !(edits && !each.edited().isEmpty());
             if (!apart) {
                 break;
             }
             group.add(each);
             edits |= !each.edited().isEmpty();
-            if (waiting.size() > 1) {
-                parties.addAll(each.parties());
-            }
         }
         waiting = new ArrayList<>(waiting.subList(group.size(), waiting.size()));
         return group;
@@ -113,12 +106,14 @@ final class CommitQueue {
 
     private boolean isStale(Request request) {
         try {
-            for (Change change : request.changes()) {
+            for (int i = 0; i < request.changes().size(); i++) {
+                Change change = request.changes().get(i);
                 long version = memory.states().version(change.party().value());
                 if (version != change.expected()) {
                     throw new StaleChangeException(
                             change.party(), "expected version " + change.expected() + ", found " + version);
                 }
+                request.follows(i, memory.states().position(change.party().value()));
             }
             Claims.check(request.edited(), vault);
             return false;
@@ -142,11 +137,7 @@ final class CommitQueue {
         Frame.begin(frame);
         frame.number(group.stream().mapToInt(each -> each.changes().size()).sum());
         for (Request each : group) {
-            for (int i = 0; i < each.changes().size(); i++) {
-                Change change = each.changes().get(i);
-                long previous = memory.states().position(change.party().value());
-                Image.write(frame, change, previous, each.facts(i));
-            }
+            each.write(frame);
             edited.addAll(each.edited());
             facts += each.factCount();
         }
@@ -156,7 +147,7 @@ final class CommitQueue {
         journal.append(frame, facts, !edited.isEmpty());
         broken = true; // in case memory cannot take what is durable now
         vault.apply(edited);
-        Images.each(frame.array(), Frame.HEADER, frame.size() - Frame.HEADER, image -> memory.apply(image, tail.end()));
+        group.forEach(each -> memory.apply(each.changes(), tail.end()));
         broken = false;
         long offset = tail.facts();
         for (Request each : group) {

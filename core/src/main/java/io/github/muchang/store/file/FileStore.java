@@ -131,10 +131,8 @@ public final class FileStore implements Store, Vault, Journal, Population {
 
     @Override
     public Optional<Stored> load(PartyId party) {
-        Memory.Kept kept = memory.get(party.value());
-        return kept == null
-                ? Optional.empty()
-                : Optional.of(new Stored(kept.entry().version(), kept.entry().state(), kept.due()));
+        States.Entry entry = memory.get(party.value());
+        return entry == null ? Optional.empty() : Optional.of(new Stored(entry.version(), entry.state(), entry.due()));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.FactJson;
+import io.github.muchang.journal.FactWriter;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.store.Change;
 import io.github.muchang.time.Moments;
@@ -38,22 +39,23 @@ record Image(
         int factsLength) {
 
     /** What of a change can be written before its place is known: its facts. */
-    static byte[] facts(Change change) {
-        Output out = new Output(256);
-        FactJson.bytes(change.facts()).forEach(out::sized);
-        return out.toBytes();
+    static void facts(Output out, Change change, FactWriter writer) {
+        for (int i = 0; i < change.facts().size(); i++) {
+            int length = writer.write(change.facts().get(i));
+            out.number(length).raw(writer.array(), 0, length);
+        }
     }
 
-    static void write(Output out, Change change, long previous, byte[] facts) {
+    static void write(Output out, Change change, long previous, byte[] from, int facts, int factsLength) {
         out.number(change.party().value());
         out.number(change.expected() + 1);
         out.number(change.due() == Moments.NEVER ? 0 : change.due() + 1);
         out.number(previous);
         out.number(change.state().length);
         out.number(change.facts().size());
-        out.number(facts.length);
+        out.number(factsLength);
         out.raw(change.state());
-        out.raw(facts);
+        out.raw(from, facts, factsLength);
     }
 
     /** Writes it again, with another place of the change before. */

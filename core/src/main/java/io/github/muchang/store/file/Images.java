@@ -7,14 +7,6 @@ final class Images {
     private Images() {}
 
     /** Each in order. */
-    static void each(byte[] bytes, int from, int length, Consumer<Image> taker) {
-        Input in = new Input(bytes, from, length);
-        for (int n = in.small(); n > 0; n--) {
-            taker.accept(Image.read(bytes, in));
-        }
-    }
-
-    /** Each in order. */
     static void each(byte[] bytes, Input in, Consumer<Image> taker) {
         for (int n = in.small(); n > 0; n--) {
             taker.accept(Image.read(bytes, in));

@@ -1,5 +1,6 @@
 package io.github.muchang.store.file;
 
+import io.github.muchang.store.Change;
 import io.github.muchang.store.memory.DueIndex;
 import io.github.muchang.store.memory.States;
 import io.github.muchang.time.Moments;
@@ -12,38 +13,17 @@ final class Memory {
     private final States states = new States();
     private final DueIndex due = new DueIndex();
 
-    /**
-     * One party.
-     *
-     * @param entry its state
-     * @param due when it is due
-     */
-    record Kept(States.Entry entry, long due) {}
-
     States states() {
         return states;
     }
 
-    @Nullable
-    Kept get(int party) {
-        while (true) {
-            States.Entry entry = states.get(party);
-            if (entry == null) {
-                return null;
-            }
-            long when;
-            synchronized (due) {
-                when = due.get(party);
-            }
-            if (states.currentVersion(party) == entry.version()) { // so that both are of one version
-                return new Kept(entry, when);
-            }
-        }
+    States.@Nullable Entry get(int party) {
+        return states.get(party);
     }
 
     /** Keeps a state as a checkpoint has it. */
     synchronized void load(int party, long version, long when, long position, byte[] from, int at, int length) {
-        states.put(party, version, position, from, at, length);
+        states.put(party, version, position, when, from, at, length);
         if (when != Moments.NEVER) {
             due.set(party, when);
         }
@@ -53,8 +33,27 @@ final class Memory {
     void apply(Image image, long position) {
         if (image.version() >= states.version(image.party())) {
             synchronized (due) {
-                states.put(image.party(), image.version(), position, image.bytes(), image.state(), image.stateLength());
+                states.put(
+                        image.party(),
+                        image.version(),
+                        position,
+                        image.due(),
+                        image.bytes(),
+                        image.state(),
+                        image.stateLength());
                 due.set(image.party(), image.due());
+            }
+        }
+    }
+
+    /** Keeps what was committed, of which nothing later is known. */
+    void apply(List<Change> changes, long position) {
+        synchronized (due) {
+            for (Change change : changes) {
+                int party = change.party().value();
+                states.put(
+                        party, change.expected() + 1, position, change.due(), change.state(), 0, change.state().length);
+                due.set(party, change.due());
             }
         }
     }

@@ -1,19 +1,22 @@
 package io.github.muchang.store.file;
 
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.FactJson;
+import io.github.muchang.journal.FactWriter;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One commit on its way: what could be written beforehand, and what became of it. */
 final class Request {
     private final List<Change> changes;
-    private final List<byte[]> facts = new ArrayList<>();
+    private final Output facts;
+    private final int[] factsEnd;
+    private final long[] previous;
     private final List<Change> edited = new ArrayList<>();
-    private final Set<Integer> parties;
+    private final int[] parties;
     private int factCount;
     private long offset;
     private boolean done;
@@ -27,12 +30,21 @@ final class Request {
      */
     Request(List<Change> changes) {
         this.changes = changes;
-        parties = new HashSet<>(changes.size() * 2);
-        for (Change change : changes) {
-            if (!parties.add(change.party().value())) {
-                throw new IllegalArgumentException("one commit changes " + change.party() + " twice");
+        parties =
+                changes.stream().mapToInt(each -> each.party().value()).sorted().toArray();
+        for (int i = 1; i < parties.length; i++) {
+            if (parties[i] == parties[i - 1]) {
+                throw new IllegalArgumentException("one commit changes " + new PartyId(parties[i]) + " twice");
             }
-            facts.add(Image.facts(change));
+        }
+        facts = new Output(128 * changes.size());
+        factsEnd = new int[changes.size()];
+        previous = new long[changes.size()];
+        FactWriter writer = FactJson.writer();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            Image.facts(facts, change, writer);
+            factsEnd[i] = facts.size();
             factCount += change.facts().size();
             if (change.vault().isPresent()) {
                 edited.add(change);
@@ -44,13 +56,34 @@ final class Request {
         return changes;
     }
 
-    /** The facts of the change at an index, as they are written. */
-    byte[] facts(int index) {
-        return facts.get(index);
+    /** Says where the journal has the latest change of the party that the change at an index is about. */
+    void follows(int index, long position) {
+        previous[index] = position;
     }
 
-    Set<Integer> parties() {
-        return parties;
+    /** Writes the changes, each after the one before it of its party. */
+    void write(Output frame) {
+        for (int i = 0; i < changes.size(); i++) {
+            int begin = i == 0 ? 0 : factsEnd[i - 1];
+            Image.write(frame, changes.get(i), previous[i], facts.array(), begin, factsEnd[i] - begin);
+        }
+    }
+
+    /** Whether no party is changed by both. */
+    boolean isApartFrom(Request other) {
+        int i = 0;
+        int j = 0;
+        while (i < parties.length && j < other.parties.length) {
+            if (parties[i] == other.parties[j]) {
+                return false;
+            }
+            if (parties[i] < other.parties[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return true;
     }
 
     int factCount() {

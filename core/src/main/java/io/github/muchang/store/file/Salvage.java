@@ -108,13 +108,12 @@ public final class Salvage {
     /** A checkpoint may have later states than the frames that are left. */
     private static void addNewerOf(Memory checkpoint, Memory memory) {
         for (int party = 1; party <= checkpoint.states().highest(); party++) {
-            Memory.Kept kept = checkpoint.get(party);
-            if (kept != null && kept.entry().version() > memory.states().version(party)) {
-                States.Entry entry = kept.entry();
+            States.Entry entry = checkpoint.get(party);
+            if (entry != null && entry.version() > memory.states().version(party)) {
                 memory.load(
                         party,
                         entry.version(),
-                        kept.due(),
+                        entry.due(),
                         memory.states().position(party),
                         entry.state(),
                         0,

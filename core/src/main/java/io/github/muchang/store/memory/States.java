@@ -1,20 +1,25 @@
 package io.github.muchang.store.memory;
 
-import com.google.common.primitives.Ints;
-import com.google.common.primitives.Longs;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of all parties by number, as bytes in few large arrays: beside the state itself about 40 bytes a party. One thread changes
+ * The states of all parties by number, as bytes in few large arrays: beside the state itself about 50 bytes a party. One thread changes
  * at a time; any number read at the same time, and find a party either before or after a change.
  */
 public final class States {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private static final int OWNER = 0;
     private static final int VERSION = 4;
     private static final int POSITION = 8;
-    private static final int HEADER = 16;
+    private static final int DUE = 16;
+    private static final int HEADER = 24;
     private static final int STRIPES = 1 << 10;
     private static final int BLOCK = 1 << 16;
     private static final int TRIES = 8;
@@ -35,10 +40,11 @@ public final class States {
      *
      * @param version how often it was committed
      * @param position where the journal has its latest change
+     * @param due when it is due
      * @param state a copy of the state
      */
     @SuppressWarnings("ArrayRecordComponent") // made for one reader, compared by nobody
-    public record Entry(long version, long position, byte[] state) {}
+    public record Entry(long version, long position, long due, byte[] state) {}
 
     /** The highest number in use; 0 if there is none. */
     public int highest() {
@@ -75,45 +81,20 @@ public final class States {
         }
     }
 
-    /** The version that a party has now, 0 if there is none. */
-    public long currentVersion(int party) {
-        StampedLock stripe = stripe(party);
-        long stamp = stripe.tryOptimisticRead();
-        if (stamp != 0) {
-            long version = versionIfValid(party);
-            if (stripe.validate(stamp)) {
-                return version;
-            }
-        }
-        stamp = stripe.readLock();
-        try {
-            return versionIfValid(party);
-        } finally {
-            stripe.unlockRead(stamp);
-        }
-    }
-
-    private long versionIfValid(int party) {
-        long place = place(party);
-        byte[] from = arena.bytes(place);
-        int at = Arena.offset(place);
-        return place == 0 || at + HEADER > from.length ? 0 : Integer.toUnsignedLong(number(from, at + VERSION));
-    }
-
     /** The version of a party, 0 if there is none; for the one thread that changes. */
     public long version(int party) {
         long place = place(party);
-        return place == 0 ? 0 : Integer.toUnsignedLong(number(arena.bytes(place), Arena.offset(place) + VERSION));
+        return place == 0 ? 0 : version(arena.bytes(place), Arena.offset(place));
     }
 
     /** Where the journal has the latest change of a party, 0 if nowhere; for the one thread that changes. */
     public long position(int party) {
         long place = place(party);
-        return place == 0 ? 0 : position(arena.bytes(place), Arena.offset(place));
+        return place == 0 ? 0 : (long) LONGS.get(arena.bytes(place), Arena.offset(place) + POSITION);
     }
 
     /** Keeps a state in place of the former one. */
-    public void put(int party, long version, long position, byte[] from, int offset, int length) {
+    public void put(int party, long version, long position, long due, byte[] from, int offset, int length) {
         long former = place(party);
         int needed = HEADER + length;
         boolean inPlace = former != 0 && Arena.fits(former, needed);
@@ -123,10 +104,10 @@ public final class States {
         StampedLock stripe = stripe(party);
         long stamp = stripe.writeLock();
         try {
-            write(to, at + OWNER, party);
-            write(to, at + VERSION, (int) version);
-            write(to, at + POSITION, (int) (position >>> 32));
-            write(to, at + POSITION + 4, (int) position);
+            INTS.set(to, at + OWNER, party);
+            INTS.set(to, at + VERSION, (int) version);
+            LONGS.set(to, at + POSITION, position);
+            LONGS.set(to, at + DUE, due);
             System.arraycopy(from, offset, to, at + HEADER, length);
             setPlace(party, place);
         } finally {
@@ -141,7 +122,7 @@ public final class States {
 
     private void tidy(Page page) {
         for (int offset : page.records()) {
-            int party = number(page.bytes, offset + OWNER);
+            int party = (int) INTS.get(page.bytes, offset + OWNER);
             long former = place(party);
             int length = Arena.length(former);
             long place = arena.reserve(length);
@@ -170,8 +151,9 @@ public final class States {
             return null; // no longer valid
         }
         return new Entry(
-                Integer.toUnsignedLong(number(from, at + VERSION)),
-                position(from, at),
+                version(from, at),
+                (long) LONGS.get(from, at + POSITION),
+                (long) LONGS.get(from, at + DUE),
                 Arrays.copyOfRange(from, at + HEADER, at + length));
     }
 
@@ -197,27 +179,7 @@ public final class States {
         return stripes[party & (STRIPES - 1)];
     }
 
-    private static int number(byte[] from, int at) {
-        return Ints.fromBytes(from[at], from[at + 1], from[at + 2], from[at + 3]);
-    }
-
-    private static long position(byte[] from, int offset) {
-        int at = offset + POSITION;
-        return Longs.fromBytes(
-                from[at],
-                from[at + 1],
-                from[at + 2],
-                from[at + 3],
-                from[at + 4],
-                from[at + 5],
-                from[at + 6],
-                from[at + 7]);
-    }
-
-    private static void write(byte[] to, int at, int value) {
-        to[at] = (byte) (value >>> 24);
-        to[at + 1] = (byte) (value >>> 16);
-        to[at + 2] = (byte) (value >>> 8);
-        to[at + 3] = (byte) value;
+    private static long version(byte[] from, int at) {
+        return Integer.toUnsignedLong((int) INTS.get(from, at + VERSION));
     }
 }

@@ -29,9 +29,13 @@ class StatesProperties {
             random.nextBytes(state);
             byte[] former = expected.put(party, state);
             bytes += state.length - (former == null ? 0 : former.length);
-            states.put(party, i + 1L, i * 7L, state, 0, state.length);
+            states.put(party, i + 1L, i * 7L, i * 5L, state, 0, state.length);
             assertThat(states.version(party)).isEqualTo(i + 1L);
             assertThat(states.position(party)).isEqualTo(i * 7L);
+            assertThat(states.get(party))
+                    .isNotNull()
+                    .extracting(States.Entry::due)
+                    .isEqualTo(i * 5L);
         }
         expected.forEach((party, state) -> {
             States.Entry entry = states.get(party);
@@ -52,12 +56,12 @@ class StatesProperties {
         int parties = 100_000;
         for (int size = 60; size <= 300; size += 20) {
             for (int party = 1; party <= parties; party++) {
-                states.put(party, 1, 0, new byte[size + random.nextInt(20)], 0, size);
+                states.put(party, 1, 0, 0, new byte[size + random.nextInt(20)], 0, size);
             }
         }
 
         assertThat(states.stateBytes()).isEqualTo(300L * parties);
-        assertThat((double) states.reservedBytes() / parties).isLessThan(300 * 1.25 + 26);
+        assertThat((double) states.reservedBytes() / parties).isLessThan(300 * 1.25 + 32);
     }
 
     @Test
@@ -74,6 +78,7 @@ class StatesProperties {
                 for (int party = 1; party <= parties; party++) {
                     States.Entry entry = states.get(party);
                     if (entry == null
+                            || entry.due() != -entry.version()
                             || !Arrays.equals(
                                     entry.state(), state(party, (int) entry.version(), entry.state().length))) {
                         wrong.set("party " + party);
@@ -94,7 +99,7 @@ class StatesProperties {
     }
 
     private static void put(States states, int party, int version, int length) {
-        states.put(party, version, version, state(party, version, length), 0, length);
+        states.put(party, version, version, -version, state(party, version, length), 0, length);
     }
 
     private static byte[] state(int party, int version, int length) {
