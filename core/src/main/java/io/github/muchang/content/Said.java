@@ -1,6 +1,7 @@
 package io.github.muchang.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.json.Place;
@@ -14,14 +15,16 @@ import java.util.stream.Collectors;
  * @param content whose it is
  * @param at the JSON pointer of the object that the body is in
  * @param body what is shown
+ * @param parts the words of each part that has some, plain, by its pointer
+ * @param all all words, plain, the parts as one sentence
  */
-record Said(Content content, String at, Body body) {
+record Said(Content content, String at, Body body, Map<String, String> parts, String all) {
     static List<Said> allOf(Content content) {
         ImmutableList.Builder<Said> all = ImmutableList.builder();
-        all.add(new Said(content, "", content.body()));
+        all.add(of(content, "", content.body()));
         content.variants()
-                .forEach((persona, body) ->
-                        all.add(new Said(content, Place.below("/variants", Faults.shown(persona)), body)));
+                .forEach(
+                        (persona, body) -> all.add(of(content, Place.below("/variants", Faults.shown(persona)), body)));
         return all.build();
     }
 
@@ -33,6 +36,18 @@ record Said(Content content, String at, Body body) {
         return letters.chars().allMatch(each -> each == Template.VALUE) ? "" : letters;
     }
 
+    private static Said of(Content content, String at, Body body) {
+        ImmutableMap.Builder<String, String> parts = ImmutableMap.builder();
+        body.templates().forEach((pointer, template) -> {
+            String plain = Plain.of(template.words());
+            if (!plain.isEmpty()) {
+                parts.put(at + pointer, plain);
+            }
+        });
+        Map<String, String> words = parts.buildOrThrow();
+        return new Said(content, at, body, words, String.join(",", words.values()));
+    }
+
     boolean isMarketing() {
         return content.purpose().isMarketing();
     }
@@ -40,21 +55,6 @@ record Said(Content content, String at, Body body) {
     /** Where the body is, to speak of all of it. */
     String place() {
         return at + "/" + body.kind().code();
-    }
-
-    /** The words of each part, plain, by its pointer. */
-    Map<String, String> parts() {
-        ImmutableSortedMap.Builder<String, String> parts = ImmutableSortedMap.naturalOrder();
-        body.templates().forEach((pointer, template) -> parts.put(at + pointer, Plain.of(template.words())));
-        return parts.buildOrThrow();
-    }
-
-    /** All words, plain, the parts as one sentence. */
-    String all() {
-        return body.templates().values().stream()
-                .map(template -> Plain.of(template.words()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(","));
     }
 
     /** The letters that are read even by somebody of whom only the brand is known. */

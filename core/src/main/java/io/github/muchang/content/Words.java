@@ -1,31 +1,31 @@
 package io.github.muchang.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.github.muchang.json.StrictJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A dated table of wordings, from {@code lint.json} beside this class. In it {@code #} stands for a digit or a Chinese numeral, and a
- * word does not count directly after or before the words listed with it.
- *
- * @param chinese where the rule is written, in Chinese
- * @param english where the rule is written, in English
- * @param validFrom since when the rule has been in force
- * @param list the words
+ * A dated table of wordings, from {@code lint.json} beside this class. In it {@code #} stands for a digit or a Chinese numeral, though
+ * not at the beginning, and a word does not count directly after or before the words listed with it.
  */
-record Words(String chinese, String english, LocalDate validFrom, List<Word> list) {
+final class Words {
     private static final JsonNode TABLES = StrictJson.mapper()
             .readTree(Objects.requireNonNull(
                     Words.class.getResourceAsStream("lint.json"), "the jar lacks a part of itself"));
 
-    Words {
-        list = ImmutableList.copyOf(list);
+    private final String source;
+    private final ImmutableListMultimap<Character, Word> byFirst;
+
+    private Words(String source, List<Word> words) {
+        this.source = source;
+        this.byFirst = Multimaps.index(words, word -> word.text().charAt(0));
     }
 
     /** The table of a name. */
@@ -34,36 +34,33 @@ record Words(String chinese, String english, LocalDate validFrom, List<Word> lis
         ImmutableList.Builder<Word> words = ImmutableList.builder();
         List<String> always = texts(json, "notAfter");
         for (JsonNode each : json.get("words")) {
-            words.add(
-                    each.isString()
-                            ? new Word(each.stringValue(), always, ImmutableList.of())
-                            : new Word(
-                                    each.get("word").stringValue(),
-                                    ImmutableList.<String>builder()
-                                            .addAll(always)
-                                            .addAll(texts(each, "notAfter"))
-                                            .build(),
-                                    texts(each, "notBefore")));
+            List<String> after = ImmutableList.<String>builder()
+                    .addAll(always)
+                    .addAll(texts(each, "notAfter"))
+                    .build();
+            String text =
+                    each.isString() ? each.stringValue() : each.get("word").stringValue();
+            words.add(new Word(text, after, texts(each, "notBefore")));
         }
-        return new Words(
-                json.get("chinese").stringValue(),
-                json.get("english").stringValue(),
-                LocalDate.parse(json.get("validFrom").stringValue()),
-                words.build());
+        LocalDate validFrom = LocalDate.parse(json.get("validFrom").stringValue());
+        String source =
+                json.get("chinese").stringValue() + " / " + json.get("english").stringValue() + " (" + validFrom + ")";
+        return new Words(source, words.build());
     }
 
-    /** Where the rule is written and since when, in both languages. */
+    /** Where the rule is written, in both languages, and since when. */
     String source() {
-        return chinese + " / " + english + " (" + validFrom + ")";
+        return source;
     }
 
     /** The words that a plain text contains, as it has them, sorted; a word inside a longer one is not told. */
     SortedSet<String> in(String plain) {
         SortedSet<String> found = new TreeSet<>();
-        for (Word word : list) {
-            int at = word.find(plain, 0);
-            if (at >= 0) {
-                found.add(plain.substring(at, at + word.text().length()));
+        for (int at = 0; at < plain.length(); at++) {
+            for (Word word : byFirst.get(plain.charAt(at))) {
+                if (word.isAt(plain, at)) {
+                    found.add(plain.substring(at, at + word.text().length()));
+                }
             }
         }
         SortedSet<String> longest = new TreeSet<>(found);
@@ -74,18 +71,19 @@ record Words(String chinese, String english, LocalDate validFrom, List<Word> lis
 
     /** Whether a plain text contains any of the words. */
     boolean anyIn(String plain) {
-        return list.stream().anyMatch(word -> word.find(plain, 0) >= 0);
+        return countIn(plain) > 0;
     }
 
     /** How many places of a plain text one of the words begins at. */
     int countIn(String plain) {
-        SortedSet<Integer> places = new TreeSet<>();
-        for (Word word : list) {
-            for (int at = word.find(plain, 0); at >= 0; at = word.find(plain, at + 1)) {
-                places.add(at);
+        int count = 0;
+        for (int at = 0; at < plain.length(); at++) {
+            int here = at;
+            if (byFirst.get(plain.charAt(at)).stream().anyMatch(word -> word.isAt(plain, here))) {
+                count++;
             }
         }
-        return places.size();
+        return count;
     }
 
     private static List<String> texts(JsonNode json, String name) {
@@ -98,20 +96,11 @@ record Words(String chinese, String english, LocalDate validFrom, List<Word> lis
     }
 
     /** A word, and what it does not count beside. */
-    record Word(String text, List<String> notAfter, List<String> notBefore) {
-        /** Where it is found at or behind a place; -1 if nowhere. */
-        int find(String plain, int from) {
-            for (int at = from; at + text.length() <= plain.length(); at++) {
-                if (matches(plain, at)
-                        && notAfter.stream().noneMatch(endsAt(plain, at))
-                        && notBefore.stream().noneMatch(beginsAt(plain, at + text.length()))) {
-                    return at;
-                }
+    private record Word(String text, List<String> notAfter, List<String> notBefore) {
+        boolean isAt(String plain, int at) {
+            if (at + text.length() > plain.length()) {
+                return false;
             }
-            return -1;
-        }
-
-        private boolean matches(String plain, int at) {
             for (int i = 0; i < text.length(); i++) {
                 char wanted = text.charAt(i);
                 char found = plain.charAt(at + i);
@@ -119,15 +108,8 @@ record Words(String chinese, String english, LocalDate validFrom, List<Word> lis
                     return false;
                 }
             }
-            return true;
-        }
-
-        private static Predicate<String> endsAt(String plain, int at) {
-            return before -> plain.startsWith(before, at - before.length());
-        }
-
-        private static Predicate<String> beginsAt(String plain, int at) {
-            return after -> plain.startsWith(after, at);
+            return notAfter.stream().noneMatch(before -> plain.startsWith(before, at - before.length()))
+                    && notBefore.stream().noneMatch(after -> plain.startsWith(after, at + text.length()));
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.muchang.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +47,10 @@ class LintTest {
                 "推荐朋友来，各得50元|rewarded_sharing error",
                 "推荐朋友成交后，各得50元镜片券|rewarded_sharing warning",
                 "老带新，朋友配镜后送保养一次，返现20元|rewarded_sharing warning",
+                "周末带朋友来，两人都送镜布|rewarded_sharing error",
+                "感谢您转发，50积分已到账|rewarded_sharing error",
+                "市面上最专业的验光团队|superlative error",
+                "“最·高·端”的享受|superlative error",
                 "小朋友，快让妈妈给你买新眼镜|minors error",
                 "求爸妈给你配一副会变色的|minors error",
                 "亲爱的小朋友，新款来啦|minors warning",
@@ -69,6 +76,12 @@ class LintTest {
                 "安全第一，顾客第一，我们慢慢来",
                 "第一，清水冲；第二，绵布擦",
                 "您的唯一编号是 7 号",
+                "最安全的做法是先问医生，最优先的是看清楚",
+                "最佳矫正视力以验光单为准",
+                "行业最新动态：镜片怎么选更具体，最具体的看附件",
+                "全国最早的一批花镜就在店里展出",
+                "No.10 镜布补货了",
+                "积分可以分享给家人使用",
                 "这款是最新款，度数最高可做到 800 度",
                 "把这份清洁办法转发给需要的家人",
                 "今天给大家分享三个办法，到店可领清洁布",
@@ -180,6 +193,18 @@ class LintTest {
 
         assertThat(remark.in(Locale.CHINA)).startsWith("有绝对化用语“最佳”").contains("《广告法》第九条第三项", "2015-09-01");
         assertThat(remark.in(Locale.ENGLISH)).startsWith("superlatives '最佳'").contains("Advertising Law 9(3)");
+    }
+
+    @Test
+    void a_library_of_long_texts_is_read_in_time() {
+        Content content = promotion("最".repeat(2000) + "转发领".repeat(600));
+        for (int i = 0; i < 32; i++) {
+            content = content.variant("小" + i, Body.text("镜片最好".repeat(1000) + i));
+        }
+        Content great = content;
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> IntStream.range(0, 20)
+                .forEach(i -> assertThat(Lint.of(great)).isNotEmpty()));
     }
 
     @Test
