@@ -2,6 +2,7 @@
 module io.github.muchang.testkit {
     requires transitive io.github.muchang.core;
     requires transitive org.junit.jupiter.api;
+    requires java.logging;
     requires static org.jspecify;
 
     exports io.github.muchang.testkit;

@@ -73,7 +73,7 @@ public sealed interface Delivery {
     }
 
     /**
-     * The platform has not taken it, and asks to wait.
+     * The platform has not taken it, and asks to wait; or it cannot be reached, and certainly nothing was sent.
      *
      * @param retryAfter how long; nothing to 366 days
      * @param scope what has to wait
