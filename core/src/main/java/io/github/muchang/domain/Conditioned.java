@@ -2,6 +2,8 @@ package io.github.muchang.domain;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.lifecycle.Stage;
+import io.github.muchang.policy.Policy;
+import io.github.muchang.policy.PolicyJson;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.AnyOf;
 import io.github.muchang.segment.Condition;
@@ -29,6 +31,11 @@ final class Conditioned {
         }
         for (int i = 0; i < parts.journeys().size(); i++) {
             parts.journeys().get(i).eachCondition("/journeys/" + i, visitor);
+        }
+        for (int i = 0; i < parts.policies().size(); i++) {
+            Policy policy = parts.policies().get(i);
+            String at = "/policies/" + i + "/" + PolicyJson.conditionMember(policy);
+            policy.condition().ifPresent(condition -> visitor.accept(condition, at));
         }
     }
 

@@ -57,6 +57,7 @@ final class DomainCheck {
         }
         LifecycleCheck.check(parts.lifecycle(), known, faults);
         JourneysCheck.check(parts.journeys(), known, faults);
+        PoliciesCheck.check(parts, known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);
         Conditioned.each(parts, conditions::check);
         return SegmentOrder.of(parts.segments(), faults);

@@ -5,6 +5,7 @@ import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.policy.PolicyJson;
 import io.github.muchang.segment.ConditionJson;
 import java.util.List;
 import tools.jackson.core.PrettyPrinter;
@@ -62,6 +63,10 @@ final class DomainJson {
         if (!parts.journeys().isEmpty()) {
             ArrayNode array = json.putArray("journeys");
             parts.journeys().forEach(journey -> array.add(JourneyJson.write(journey)));
+        }
+        if (!parts.policies().isEmpty()) {
+            ArrayNode array = json.putArray("policies");
+            parts.policies().forEach(policy -> array.add(PolicyJson.write(policy)));
         }
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }

@@ -9,6 +9,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.policy.Policy;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.time.Span;
 import java.time.ZoneId;
@@ -32,7 +33,8 @@ record DomainParts(
         ContentLibrary library,
         Lifecycle lifecycle,
         Span lateness,
-        List<Journey> journeys) {
+        List<Journey> journeys,
+        List<Policy> policies) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);
@@ -42,5 +44,6 @@ record DomainParts(
         pathways = ImmutableList.copyOf(pathways);
         segments = ImmutableList.copyOf(segments);
         journeys = ImmutableList.copyOf(journeys);
+        policies = ImmutableList.copyOf(policies);
     }
 }

@@ -38,7 +38,8 @@ final class DomainReader {
             "contentsNeedApproval",
             "mix",
             "lifecycle",
-            "journeys");
+            "journeys",
+            "policies");
 
     private DomainReader() {}
 
@@ -98,6 +99,7 @@ final class DomainReader {
         builder.library(ContentsReader.read(root));
         root.member("lifecycle").ifPresent(each -> builder.lifecycle(lifecycle(root, each)));
         list(root, "journeys", each -> Optional.of(JourneyReader.read(each))).forEach(builder::journeys);
+        list(root, "policies", PartReader::policy).forEach(builder::policies);
         return builder;
     }
 

@@ -12,6 +12,7 @@ final class Limits {
     static final int IDENTITIES = 32;
     static final int JOURNEYS = 128;
     static final int PATHWAYS = 4096;
+    static final int POLICIES = 64;
     static final int POOLS = 512;
     static final int SEGMENTS = 128;
     static final int SHARES = 32;
@@ -35,6 +36,7 @@ final class Limits {
         check("/mix", parts.library().mix().shares().size(), SHARES, "", here);
         check("/lifecycle", parts.lifecycle().stages().size(), STAGES, "", here);
         check("/journeys", parts.journeys().size(), JOURNEYS, "", here);
+        check("/policies", parts.policies().size(), POLICIES, "", here);
         for (int i = 0; i < Math.min(JOURNEYS, parts.journeys().size()); i++) {
             parts.journeys().get(i).fits("/journeys/" + i, here);
         }

@@ -4,6 +4,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.json.Place;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.policy.OnlyIf;
+import io.github.muchang.policy.Policy;
+import io.github.muchang.policy.PolicyReader;
+import io.github.muchang.policy.Scope;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.ConditionReader;
@@ -12,7 +16,7 @@ import io.github.muchang.time.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads attributes, activities, segments and stages. Never empty, so that what follows keeps its number. */
+/** Reads attributes, activities, segments, stages and policies. Never empty, so that what follows keeps its number. */
 final class PartReader {
     private static final List<String> ATTRIBUTE = ImmutableList.of("name", "plain", "purpose", "retention");
     private static final List<String> ACTIVITY = ImmutableList.of("name", "chinese", "english", "heard", "currency");
@@ -71,6 +75,10 @@ final class PartReader {
                 place.text("chinese").orElse(name),
                 condition(first ? place.member("when") : place.required("when")),
                 DomainReader.list(place, "next", Place::text)));
+    }
+
+    static Optional<Policy> policy(Place place) {
+        return PolicyReader.read(place).or(() -> Optional.of(new OnlyIf(ALWAYS, Scope.EVERYTHING)));
     }
 
     private static Condition condition(Optional<Place> when) {

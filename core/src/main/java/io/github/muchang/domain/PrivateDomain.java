@@ -11,6 +11,7 @@ import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.policy.Policies;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Rules;
@@ -40,6 +41,7 @@ public final class PrivateDomain implements Rules {
     private final List<Segment> ordered;
     private final List<Ranked> ranked;
     private final Journeys journeys;
+    private final Policies policies;
     private final Wording chinese;
     private final Wording english;
 
@@ -58,6 +60,7 @@ public final class PrivateDomain implements Rules {
                 parts.attributes().stream().collect(ImmutableMap.toImmutableMap(AttributeRule::name, each -> each));
         this.ranked = Conditioned.ranked(parts);
         this.journeys = new Journeys(parts.journeys());
+        this.policies = Policies.of(parts.policies());
         this.chinese = new Wording(Locale.CHINESE, parts.zone(), parts.activities());
         this.english = new Wording(Locale.ENGLISH, parts.zone(), parts.activities());
     }
@@ -155,6 +158,11 @@ public final class PrivateDomain implements Rules {
     /** The lifecycle. */
     public Lifecycle lifecycle() {
         return parts.lifecycle();
+    }
+
+    /** What may be sent to whom and when. */
+    public Policies policies() {
+        return policies;
     }
 
     /** The journeys. */

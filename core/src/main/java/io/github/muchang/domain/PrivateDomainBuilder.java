@@ -12,6 +12,8 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.policy.Policies;
+import io.github.muchang.policy.Policy;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.time.Span;
@@ -45,6 +47,7 @@ public final class PrivateDomainBuilder {
     private final List<Pathway> pathways = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
     private final List<Journey> journeys = new ArrayList<>();
+    private final List<Policy> policies = new ArrayList<>();
     private ContentLibrary library = ContentLibrary.EMPTY;
 
     PrivateDomainBuilder(String name) {
@@ -73,6 +76,7 @@ public final class PrivateDomainBuilder {
         pathways.addAll(from.pathways());
         segments.addAll(from.segments());
         journeys.addAll(from.journeys());
+        policies.addAll(from.policies());
         library = from.library();
     }
 
@@ -200,6 +204,13 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more rules of what may be sent; those of {@link Policies#BUILT_IN} hold in any case. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder policies(Policy... more) {
+        policies.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -246,6 +257,7 @@ public final class PrivateDomainBuilder {
                 library,
                 lifecycle,
                 lateness,
-                journeys);
+                journeys,
+                policies);
     }
 }

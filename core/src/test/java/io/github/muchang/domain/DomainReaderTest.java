@@ -20,6 +20,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.policy.Policy;
 import io.github.muchang.segment.Conditions;
 import io.github.muchang.time.Span;
 import java.time.Duration;
@@ -209,6 +210,19 @@ class DomainReaderTest {
                 "when": {
                   "inSegment": "buyers"
                 }
+              } ],
+              "policies": [ {
+                "quietHours": [ "21:30", "08:30" ]
+              }, {
+                "atMost": 3,
+                "per": "P7D",
+                "of": [ "benefit", "promotion" ],
+                "inPool": "friends"
+              }, {
+                "admission": "friends",
+                "if": {
+                  "inSegment": "buyers"
+                }
               } ]
             }""";
 
@@ -291,6 +305,13 @@ class DomainReaderTest {
                 .lifecycle(Lifecycle.startingAt("new", "新客", "buyer")
                         .stage("buyer", "buyer", Conditions.inSegment("buyers"))
                         .build())
+                .policies(
+                        Policy.quietHours("21:30", "08:30"),
+                        Policy.atMost(3)
+                                .per(Span.days(7))
+                                .of(Purpose.PROMOTION, Purpose.BENEFIT)
+                                .inPool("friends"),
+                        Policy.admission("friends", Conditions.inSegment("buyers")))
                 .build();
 
         assertThat(domain.toJson()).isEqualTo(WHOLE);
@@ -331,9 +352,9 @@ class DomainReaderTest {
                 .withMessage("""
                         private domain '明视眼镜': 9 faults
                           /colour: there is no member 'colour' (known: name, owner, statement, zone, currency, lateness, \
-                        brands, identities, attributes, activities, pools, pathways, … 6 more)
+                        brands, identities, attributes, activities, pools, pathways, … 7 more)
                           /brand: there is no member 'brand', did you mean 'brands'? (known: name, owner, statement, zone, \
-                        currency, lateness, brands, identities, attributes, activities, pools, pathways, … 6 more)
+                        currency, lateness, brands, identities, attributes, activities, pools, pathways, … 7 more)
                           /zone: 'Mars' is no time zone such as Asia/Shanghai
                           /pools/0/capacity: found "many", allowed is a whole number
                           /segments/0/when/all/0/within: a span must be longer than nothing and at most 100 years (36525 \

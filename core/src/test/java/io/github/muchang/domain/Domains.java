@@ -74,6 +74,7 @@ public final class Domains {
             builder.journeys(journeys.journeys("旅程 " + i, size).toArray(Journey[]::new));
         }
         contents(builder);
+        RandomPolicies.add(builder, chance, size);
         return builder.build();
     }
 

@@ -1,0 +1,102 @@
+package io.github.muchang.policy;
+
+import io.github.muchang.content.Purpose;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.Reach;
+import io.github.muchang.segment.Wording;
+import io.github.muchang.time.Moments;
+import java.util.List;
+import java.util.Locale;
+
+/** Policies that hold in every domain, declared or not. */
+public enum BuiltIn implements Policy {
+    /** No value, no disturbing (无价值不打扰): the content says what its receiver gets from it, or it is part of a transaction. */
+    VALUE(Standing.LAW, "内容要对客户有价值", "the content is of value to its receiver") {
+        @Override
+        boolean lets(Question question, long moment) {
+            return question.approach().valued() || question.approach().purpose() == Purpose.TRANSACTIONAL;
+        }
+    },
+    /** The receiver is here: in the pool, or, where no pool is named, reachable over the carrier; not erased, nor somebody else by now. */
+    PRESENT(Standing.LAW, "客户仍在渠中、未被删除", "the receiver is here and not erased") {
+        @Override
+        boolean lets(Question question, long moment) {
+            Party party = question.subject().party();
+            String pool = question.approach().kind().pool();
+            return !party.erased()
+                    && party.absorbedInto().isEmpty()
+                    && (pool.isEmpty()
+                            ? isReached(party, question)
+                            : party.memberships().find(pool) != null);
+        }
+    },
+    /** The receiver's last word on the purpose was not a withdrawal. */
+    NOT_WITHDRAWN(Standing.CONSENT, "客户没有退订这类消息", "the receiver has not opted out of this") {
+        @Override
+        boolean lets(Question question, long moment) {
+            return Word.latest(question) != Word.WITHDRAWN;
+        }
+    },
+    /** The message has not expired. */
+    IN_TIME(Standing.LAW, "在有效期内发出", "it goes out before it expires") {
+        @Override
+        boolean lets(Question question, long moment) {
+            return moment < question.approach().expires();
+        }
+
+        @Override
+        public long measured(Question question, long moment) {
+            return moment;
+        }
+
+        @Override
+        public String status(long measured, Wording w) {
+            return w.of("最早要到 " + w.moment(measured), "not before " + w.moment(measured));
+        }
+    };
+
+    private final Standing standing;
+    private final String chinese;
+    private final String english;
+
+    BuiltIn(Standing standing, String chinese, String english) {
+        this.standing = standing;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    abstract boolean lets(Question question, long moment);
+
+    /** The name in JSON. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Standing standing() {
+        return standing;
+    }
+
+    @Override
+    public long opens(Question question, long moment) {
+        return lets(question, moment) ? moment : Moments.NEVER;
+    }
+
+    @Override
+    public String sentence(Wording w) {
+        return w.of(chinese, english);
+    }
+
+    private static boolean isReached(Party party, Question question) {
+        List<Reach> reaches = party.reaches();
+        for (int i = 0; i < reaches.size(); i++) {
+            if (reaches.get(i)
+                    .carrier()
+                    .name()
+                    .equals(question.approach().kind().carrier())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
