@@ -35,19 +35,11 @@ final class Assessment {
         this.places = inOrder;
     }
 
-    Decision of(Deciding deciding, Yardsticks yardsticks) {
-        Party party = deciding.party();
-        if (party.absorbedInto().isPresent() || party.kind() == Party.Kind.HOUSE) {
-            return deciding.done(Moments.NEVER);
-        }
+    /** Says what changed; answers when to look again. */
+    long of(Deciding deciding, Yardsticks yardsticks) {
         long due = stage(deciding, yardsticks);
         due = Math.min(due, segments(deciding, yardsticks));
-        return deciding.done(Math.min(due, Interpretation.nextExpiry(domain, deciding.party())));
-    }
-
-    long due(Party party, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(party, now);
-        return of(deciding, yardsticks).due();
+        return Math.min(due, Interpretation.nextExpiry(domain, deciding.party()));
     }
 
     /** Moves from stage to stage while the table allows, into none twice; answers when the next may be allowed. */

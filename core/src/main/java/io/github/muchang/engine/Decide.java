@@ -20,13 +20,17 @@ import java.util.Base64;
 public final class Decide {
     private final PrivateDomain domain;
     private final Interpretation interpretation;
-    private final Assessment assessment;
+    private final Conduct conduct;
 
     /** Decides by this domain. */
     public Decide(PrivateDomain domain) {
+        this(domain, new Unsendable());
+    }
+
+    Decide(PrivateDomain domain, Sender sender) {
         this.domain = domain;
         this.interpretation = new Interpretation(domain);
-        this.assessment = new Assessment(domain);
+        this.conduct = new Conduct(domain, sender);
     }
 
     /**
@@ -36,7 +40,7 @@ public final class Decide {
      */
     public Decision signal(Party before, Stimulus stimulus, long now, Yardsticks yardsticks) {
         if (before.recent().contains(stimulus.signal().value())) {
-            return new Decision(before, ImmutableList.of(), assessment.due(before, now, yardsticks));
+            return new Decision(before, ImmutableList.of(), nextDue(before, now, yardsticks));
         }
         Deciding deciding = new Deciding(before, now);
         registered(deciding, before, Party.Kind.CUSTOMER);
@@ -51,14 +55,14 @@ public final class Decide {
         }
         interpretation.of(stimulus, deciding);
         interpretation.retention(deciding); // what was told so late that its retention is over already
-        return assessment.of(deciding, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.signal(stimulus.what(), late));
     }
 
     /** What the mere passing of time causes. */
     public Decision tick(Party before, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now);
         interpretation.retention(deciding);
-        return assessment.of(deciding, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** What it causes that another party turned out to be this one. */
@@ -67,7 +71,18 @@ public final class Decide {
         registered(deciding, survivor, other.kind());
         deciding.say(
                 new PersonFact.Merged(now, other.id(), Base64.getEncoder().encodeToString(PartyCodec.encode(other))));
-        return assessment.of(deciding, yardsticks);
+        conduct.joined(deciding, survivor, other, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+    }
+
+    /** What it causes that the host wants a journey begun that may be called. */
+    public Decision enrol(Party before, String journey, long now, Yardsticks yardsticks) {
+        return conduct.settle(new Deciding(before, now), yardsticks, Cause.called(journey));
+    }
+
+    /** What it causes that the host takes somebody out of a journey. */
+    public Decision takeOut(Party before, String journey, long now, Yardsticks yardsticks) {
+        return conduct.settle(new Deciding(before, now), yardsticks, Cause.takenOut(journey));
     }
 
     /** What becomes of a party that turned out to be another. */
@@ -82,14 +97,14 @@ public final class Decide {
                 before.held()
                         ? new LegalFact.ErasureRefused(now, LegalFact.ErasureRefused.LEGAL_HOLD)
                         : new PersonFact.Erased(now));
-        return assessment.of(deciding, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** What it causes that somebody comes under a legal hold. */
     public Decision hold(Party before, String reason, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now);
         deciding.say(new LegalFact.HoldPlaced(now, reason));
-        return assessment.of(deciding, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** What it causes that a legal hold is lifted: what should have been forgotten meanwhile is forgotten now. */
@@ -97,7 +112,7 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now);
         deciding.say(new LegalFact.HoldLifted(now));
         interpretation.retention(deciding);
-        return assessment.of(deciding, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** That an identity was refused because it would join two people. */
@@ -105,7 +120,7 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now);
         registered(deciding, before, Party.Kind.CUSTOMER);
         deciding.say(new PersonFact.IdentityConflict(now, kind, other));
-        return assessment.of(deciding, yardsticks);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** A fact about the house. */
@@ -118,7 +133,7 @@ public final class Decide {
 
     /** The earliest moment after {@code now} at which something may change without a signal. */
     public long nextDue(Party party, long now, Yardsticks yardsticks) {
-        return assessment.due(party, now, yardsticks);
+        return conduct.settle(new Deciding(party, now), yardsticks, Cause.FACTS).due();
     }
 
     private static Decision plain(Party before, long now, Fact fact) {

@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Party;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one decision as they are found, each applied at once so that the next sees it. */
 final class Deciding {
-    private final ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+    private final List<Fact> facts = new ArrayList<>();
     private final Party before;
     private final long now;
     private Party current;
@@ -49,7 +51,17 @@ final class Deciding {
         return current;
     }
 
+    /** How many facts were said so far. */
+    int said() {
+        return facts.size();
+    }
+
+    /** The facts after the first so many. */
+    List<Fact> since(int first) {
+        return ImmutableList.copyOf(facts.subList(first, facts.size()));
+    }
+
     Decision done(long due) {
-        return new Decision(party(), facts.build(), due);
+        return new Decision(party(), facts, due);
     }
 }

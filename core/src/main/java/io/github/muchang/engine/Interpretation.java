@@ -62,7 +62,7 @@ final class Interpretation {
                     consented.text()));
         } else if (what instanceof Occurrence.Withdrew withdrew) {
             withdrew(withdrew, happened, deciding);
-        } else if (!(what instanceof Occurrence.Identified)) {
+        } else if (!(what instanceof Occurrence.Identified || what instanceof Occurrence.TaskDone)) {
             throw new AssertionError(what);
         }
     }

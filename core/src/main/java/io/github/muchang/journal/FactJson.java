@@ -71,6 +71,8 @@ public final class FactJson {
                     .put("not-enrolled", JourneyFact.NotEnrolled.class)
                     .put("step-reached", JourneyFact.StepReached.class)
                     .put("journey-ended", JourneyFact.JourneyEnded.class)
+                    .put("task-opened", JourneyFact.TaskOpened.class)
+                    .put("task-closed", JourneyFact.TaskClosed.class)
                     .put("message-deferred", DeliveryFact.MessageDeferred.class)
                     .put("message-suppressed", DeliveryFact.MessageSuppressed.class)
                     .put("delivery-requested", DeliveryFact.DeliveryRequested.class)

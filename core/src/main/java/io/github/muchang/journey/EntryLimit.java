@@ -1,5 +1,6 @@
 package io.github.muchang.journey;
 
+import io.github.muchang.party.Passage;
 import io.github.muchang.time.Span;
 
 /**
@@ -10,5 +11,5 @@ import io.github.muchang.time.Span;
  */
 public record EntryLimit(int most, Span per) {
     /** The greatest number: a party remembers so many of its last times. */
-    public static final int MOST = 8;
+    public static final int MOST = Passage.BEGAN;
 }

@@ -5,6 +5,9 @@ import io.github.muchang.segment.Wording;
 
 /** What a journey starts on. Import the sentences statically. */
 public sealed interface Trigger {
+    /** What it is called in facts: its members in JSON. */
+    String code();
+
     /** The trigger as a sentence. */
     String in(Wording w);
 
@@ -66,6 +69,11 @@ public sealed interface Trigger {
     /** Entered a pool. */
     record PoolEntered(String pool) implements Trigger {
         @Override
+        public String code() {
+            return "entered " + pool;
+        }
+
+        @Override
         public String in(Wording w) {
             return w.of("进入渠「" + pool + "」", "on entering pool '" + pool + "'");
         }
@@ -73,6 +81,11 @@ public sealed interface Trigger {
 
     /** Left a pool. */
     record PoolLeft(String pool) implements Trigger {
+        @Override
+        public String code() {
+            return "left " + pool;
+        }
+
         @Override
         public String in(Wording w) {
             return w.of("离开渠「" + pool + "」", "on leaving pool '" + pool + "'");
@@ -82,6 +95,12 @@ public sealed interface Trigger {
     /** Did something. */
     record Done(Deed deed) implements Trigger {
         @Override
+        public String code() {
+            return "done " + deed.activity()
+                    + deed.label().map(only -> " " + only).orElse("");
+        }
+
+        @Override
         public String in(Wording w) {
             return deed.in(w);
         }
@@ -89,6 +108,11 @@ public sealed interface Trigger {
 
     /** Came into a segment. */
     record SegmentEntered(String segment) implements Trigger {
+        @Override
+        public String code() {
+            return "enteredSegment " + segment;
+        }
+
         @Override
         public String in(Wording w) {
             return w.of("进入人群「" + segment + "」", "on coming into segment '" + segment + "'");
@@ -98,6 +122,11 @@ public sealed interface Trigger {
     /** Left a segment. */
     record SegmentLeft(String segment) implements Trigger {
         @Override
+        public String code() {
+            return "leftSegment " + segment;
+        }
+
+        @Override
         public String in(Wording w) {
             return w.of("离开人群「" + segment + "」", "on leaving segment '" + segment + "'");
         }
@@ -105,6 +134,11 @@ public sealed interface Trigger {
 
     /** Came to a stage. */
     record StageEntered(String stage) implements Trigger {
+        @Override
+        public String code() {
+            return "cameTo " + stage;
+        }
+
         @Override
         public String in(Wording w) {
             return w.of("进入阶段「" + stage + "」", "on coming to stage '" + stage + "'");
@@ -114,6 +148,11 @@ public sealed interface Trigger {
     /** An attribute was told. */
     record AttributeTold(String attribute) implements Trigger {
         @Override
+        public String code() {
+            return "told " + attribute;
+        }
+
+        @Override
         public String in(Wording w) {
             return w.of("获知属性「" + attribute + "」", "on being told attribute '" + attribute + "'");
         }
@@ -121,6 +160,11 @@ public sealed interface Trigger {
 
     /** The host says so. */
     record Called() implements Trigger {
+        @Override
+        public String code() {
+            return "called";
+        }
+
         @Override
         public String in(Wording w) {
             return w.of("由程序启动", "on being called by the host");

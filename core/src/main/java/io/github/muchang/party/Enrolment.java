@@ -9,12 +9,12 @@ import java.util.Comparator;
  * @param step where it is
  * @param since when it was enrolled, in milliseconds
  * @param arrived when it came to the step, in milliseconds
- * @param wake when the step must be looked at again, in milliseconds; {@link io.github.muchang.time.Moments#NEVER} if only a signal
- *     moves it
- * @param attempts how often the step was tried, such as how often a question was asked
- * @param message number of this party's message that the step waits for; 0 for none
+ * @param wake when the step must be looked at again, in milliseconds; {@link io.github.muchang.time.Moments#NEVER} if time alone
+ *     does not move it
+ * @param attempts how often the step was tried, such as how often a question was asked; 0 if it has yet to be begun
+ * @param waiting whether it waits for a message of this step to be sent or refused
  */
-public record Enrolment(int version, String step, long since, long arrived, long wake, int attempts, int message) {
+public record Enrolment(int version, String step, long since, long arrived, long wake, int attempts, boolean waiting) {
     private static final Comparator<Enrolment> ORDER = Comparator.comparingLong(Enrolment::since)
             .reversed()
             .thenComparingLong(Enrolment::arrived)
@@ -22,7 +22,7 @@ public record Enrolment(int version, String step, long since, long arrived, long
             .thenComparing(Enrolment::step)
             .thenComparingLong(Enrolment::wake)
             .thenComparingInt(Enrolment::attempts)
-            .thenComparingInt(Enrolment::message);
+            .thenComparing(Enrolment::waiting);
 
     /** Of two ways through one journey the one that began earlier, then the one that is further along: nobody walks it twice. */
     public static Enrolment merge(Enrolment a, Enrolment b) {

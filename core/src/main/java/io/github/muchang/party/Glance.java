@@ -189,7 +189,7 @@ public final class Glance {
             case ENROLMENTS ->
                 new Ongoing(o.contacts(), map(this::enrolment), o.passages(), o.messages(), o.outgoing());
             case PASSAGES -> {
-                NameMap<Passage> passages = map(() -> new Passage(small(), time(), in.text()));
+                NameMap<Passage> passages = map(this::passage);
                 yield new Ongoing(o.contacts(), o.enrolments(), passages, o.messages(), o.outgoing());
             }
             default -> messages(o);
@@ -226,7 +226,18 @@ public final class Glance {
     }
 
     private Enrolment enrolment() {
-        return new Enrolment(small(), in.text(), time(), time(), in.later(asOf), small(), small());
+        return new Enrolment(small(), in.text(), time(), time(), in.later(asOf), small(), small() != 0);
+    }
+
+    private Passage passage() {
+        int times = small();
+        long last = time();
+        String outcome = in.text();
+        ImmutableList.Builder<Long> began = ImmutableList.builder();
+        for (long n = in.number(0, Passage.BEGAN); n > 0; n--) {
+            began.add(time());
+        }
+        return new Passage(times, last, outcome, began.build());
     }
 
     private int small() {

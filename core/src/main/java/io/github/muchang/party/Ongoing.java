@@ -39,7 +39,8 @@ record Ongoing(
 
     Ongoing end(String journey, long at, String outcome) {
         Passage former = passages.find(journey);
-        Passage ended = new Passage(1, at, outcome);
+        Enrolment began = enrolments.find(journey);
+        Passage ended = Passage.once(began == null ? at : began.since(), at, outcome);
         NameMap<Passage> all = passages.with(journey, former == null ? ended : Passage.merge(former, ended));
         return new Ongoing(contacts, enrolments.without(journey), Kept.passages(all), messages, outgoing);
     }

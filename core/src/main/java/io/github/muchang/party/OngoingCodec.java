@@ -31,7 +31,7 @@ final class OngoingCodec {
             out.time(asOf, enrolment.arrived());
             out.later(asOf, enrolment.wake());
             out.number(enrolment.attempts());
-            out.number(enrolment.message());
+            out.number(enrolment.waiting() ? 1 : 0);
         }
         out.close(opened);
     }
@@ -44,6 +44,8 @@ final class OngoingCodec {
             out.number(passage.times());
             out.time(asOf, passage.last());
             out.text(passage.outcome());
+            out.number(passage.began().size());
+            passage.began().forEach(since -> out.time(asOf, since));
         }
         out.close(opened);
     }

@@ -97,6 +97,13 @@ final class SignalCheck {
             carrier(consented.carrier(), prefix, faults);
         } else if (what instanceof Occurrence.Withdrew withdrew) {
             carrier(withdrew.carrier(), prefix, faults);
+        } else if (what instanceof Occurrence.TaskDone done) {
+            whole(done.task(), prefix + "task", faults);
+            if (done.task().isEmpty() || done.task().length() > LONG_CHARACTERS) {
+                faults.add(prefix + "task", "no task is called that");
+            }
+            Names.check(done.outcome(), prefix + "outcome", faults);
+            Names.check(done.by(), prefix + "by", faults);
         } else if (!(what instanceof Occurrence.Identified)) {
             throw new AssertionError(what.getClass());
         }

@@ -158,6 +158,20 @@ public sealed interface Occurrence {
         }
     }
 
+    /**
+     * Somebody of the staff did what a journey asked them to do for the party.
+     *
+     * @param task which task, as the fact that opened it calls it
+     * @param outcome what came of it, as the journey calls it
+     * @param by who did it; never a customer's handle
+     */
+    record TaskDone(String task, String outcome, String by) implements Occurrence {
+        @Override
+        public String kind() {
+            return "task-done";
+        }
+    }
+
     /** Was identified: the signal's identities and addresses belong to one party. */
     record Identified() implements Occurrence {
         @Override

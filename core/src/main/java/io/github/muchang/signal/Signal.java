@@ -98,6 +98,11 @@ public record Signal(
         return new Untimed(who, new Occurrence.Withdrew(Optional.empty(), Optional.empty()));
     }
 
+    /** Something that a journey asked staff to do for somebody was done, and this came of it. */
+    public static Untimed taskDone(Identity who, String task, String outcome, String by) {
+        return new Untimed(who, new Occurrence.TaskDone(task, outcome, by));
+    }
+
     /** Two identities are one person's. */
     public static Untimed identified(Identity who, Identity also) {
         return new Untimed(who, new Occurrence.Identified()).also(also);

@@ -83,7 +83,8 @@ final class RandomJourneys {
         for (int i = 0; i < count; i++) {
             builder.step(names.get(i)).then(step(i));
         }
-        return builder.step(names.get(count)).end("done");
+        builder.step(names.get(count));
+        return chance.oneIn(2) ? builder.end("done") : builder.send("bye");
     }
 
     private List<Trigger> starts() {
@@ -130,12 +131,19 @@ final class RandomJourneys {
                         new io.github.muchang.journey.GiveTag("", "新客"),
                         new io.github.muchang.journey.TakeTag("", "新 客"));
             case 11 -> new io.github.muchang.journey.RecordActivity("", activity(), chance.any("", chance.text()));
-            default -> chance.any(Send.of("hello"), Send.of("你好").as("验光师 \"小林\""));
+            default ->
+                chance.any(
+                        Send.of("hello"),
+                        Send.of("wait-hello"),
+                        Send.of("no-hello"),
+                        Send.of("你好").as("验光师 \"小林\""));
         };
     }
 
     private Step ask(String later) {
-        Ask ask = chance.any(Ask.with("ask"), Ask.with("问").as("店长")).within(chance.span(YEAR));
+        Ask ask = chance.any(
+                        Ask.with("ask"), Ask.with("wait-ask"), Ask.with("问").as("店长"))
+                .within(chance.span(YEAR));
         if (!known.attributes().isEmpty() && chance.oneIn(2)) {
             ask = ask.into(chance.of(known.attributes().keySet()));
         }
@@ -145,8 +153,9 @@ final class RandomJourneys {
     }
 
     private Step invite(String later) {
-        Invite invite =
-                Invite.to(chance.of(known.pools()), "come").joined(later).missed("");
+        Invite invite = Invite.to(chance.of(known.pools()), chance.any("come", "wait-come"))
+                .joined(later)
+                .missed("");
         return chance.any(invite, invite.as("店长"), invite.within(chance.span(YEAR)));
     }
 

@@ -159,11 +159,16 @@ final class Samples {
                 "21:30 到 08:30 不打扰",
                 "nobody is written to from 21:30 to 08:30");
         return List.of(
-                new JourneyFact.Enrolled(T, "新客欢迎", 1, "hello", "pool-entered friends"),
-                new JourneyFact.NotEnrolled(T, "新客欢迎", "pool-entered friends", "再次进入未到期"),
-                new JourneyFact.StepReached(T, "新客欢迎", 1, "wait", T, T, T + 172_800_000, 0, 0, "sent"),
-                new JourneyFact.StepReached(T, "新客欢迎", 1, "ask", T, T, Moments.NEVER, 1, 3, "paused"),
-                new JourneyFact.JourneyEnded(T, "新客欢迎", "replied", List.of()),
+                new JourneyFact.Enrolled(T, "新客欢迎", 1, "hello", "entered friends"),
+                new JourneyFact.NotEnrolled(T, "新客欢迎", "entered friends", JourneyFact.Why.TOO_SOON, List.of()),
+                new JourneyFact.StepReached(T, "新客欢迎", 1, "wait", T, T, T + 172_800_000, 1, false, "sent", List.of()),
+                new JourneyFact.StepReached(T, "新客欢迎", 1, "ask", T, T, Moments.NEVER, 1, true, "case 1", because()),
+                new JourneyFact.JourneyEnded(T, "新客欢迎", 1, "ask", T, "replied", because()),
+                new JourneyFact.TaskOpened(T, "新客欢迎", "call", "新客欢迎:call:mmp", "打电话", "验光师", List.of(), T + 86_400_000),
+                new JourneyFact.TaskOpened(
+                        T, "新客欢迎", "call", "新客欢迎:call:mmp", "打电话", "", List.of("li", "王"), T + 86_400_000),
+                new JourneyFact.TaskClosed(T, "新客欢迎", "call", "新客欢迎:call:mmp", "done", "li"),
+                new JourneyFact.TaskClosed(T, "新客欢迎", "call", "新客欢迎:call:mmp", JourneyFact.TaskClosed.OVERDUE, ""),
                 new DeliveryFact.MessageDeferred(
                         T,
                         MESSAGE,
@@ -208,6 +213,10 @@ final class Samples {
                 new DeliveryFact.DeliveryAccepted(T, MESSAGE, "msg-17"),
                 new DeliveryFact.DeliveryRefused(T, MESSAGE, "not-a-friend", "84061"),
                 new DeliveryFact.DeliveryUnresolved(T, MESSAGE, "timeout"));
+    }
+
+    private static List<Evidence> because() {
+        return List.of(new Evidence(CONDITIONS.get(0), true, 2, 0));
     }
 
     private static Fact measured(String metric) {

@@ -152,7 +152,26 @@ final class Parties {
                 }));
         Arbitrary<Event> releases =
                 messages().map(message -> new Event("release " + message, draft -> draft.release(message)));
-        return Arbitraries.oneOf(memberships, stages, reaches, others, releases);
+        return Arbitraries.oneOf(memberships, stages, reaches, others, releases, journeys());
+    }
+
+    private static Arbitrary<Event> journeys() {
+        return Combinators.combine(
+                        Arbitraries.of("欢迎", "welcome", "回访"),
+                        times(),
+                        times(),
+                        Arbitraries.of("hello", "第二天"),
+                        Arbitraries.of(0, 1, 2))
+                .as((journey, since, arrived, step, what) ->
+                        new Event("journey " + journey + since + arrived + step + what, draft -> {
+                            draft.walk(
+                                    journey,
+                                    new Enrolment(
+                                            1 + what, step, since, arrived, arrived + what, what, arrived > since));
+                            if (what == 2) {
+                                draft.end(journey, arrived, step);
+                            }
+                        }));
     }
 
     private static Arbitrary<MessageId> messages() {

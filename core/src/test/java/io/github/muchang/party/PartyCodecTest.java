@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class PartyCodecTest {
                 CarrierId.of("wecom"),
                 new AddressSlot(-3),
                 "job-7");
-        Enrolment enrolment = new Enrolment(2, "第一句", START, START + 1, Moments.NEVER, 1, 3);
+        Enrolment enrolment = new Enrolment(2, "第一句", START, START + 1, Moments.NEVER, 1, true);
         Draft draft = lin().draft();
         draft.walk("欢迎", enrolment);
         draft.end("回访", START + 2, "completed");
@@ -123,7 +124,8 @@ class PartyCodecTest {
 
         assertThat(PartyCodec.encode(read)).isEqualTo(PartyCodec.encode(party));
         assertThat(read.enrolments()).containsEntry("欢迎", enrolment);
-        assertThat(read.passages()).containsEntry("回访", new Passage(2, START + 3, "left"));
+        assertThat(read.passages())
+                .containsEntry("回访", new Passage(2, START + 3, "left", List.of(START + 3, START + 2)));
         assertThat(read.outgoing()).containsExactly(message.at(Outgoing.State.PENDING, START + 60, ""));
         assertThat(read.nextMessage()).isEqualTo(new MessageId(Parties.ID, 13));
         draft.settled(id);

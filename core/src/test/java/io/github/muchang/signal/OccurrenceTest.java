@@ -36,6 +36,7 @@ class OccurrenceTest {
             Signal.untagged(LIN, "myopia", "rule").at(NOW),
             Signal.consented(LIN, Purpose.PROMOTION, "v1").at(NOW),
             Signal.withdrew(LIN).at(NOW),
+            Signal.taskDone(LIN, "welcome:call:mmp", "done", "li").at(NOW),
             Signal.identified(LIN, Identity.of("phone", "p-1")).at(NOW));
 
     @Test
@@ -55,6 +56,7 @@ class OccurrenceTest {
                         "untagged",
                         "consented",
                         "withdrew",
+                        "task-done",
                         "identified");
     }
 

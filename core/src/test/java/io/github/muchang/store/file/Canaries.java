@@ -66,6 +66,7 @@ final class Canaries {
                 Signal.untagged(UNION, "近视", "optician"),
                 Signal.consented(UNION, Purpose.CARE, "v1"),
                 Signal.withdrew(UNION),
+                Signal.taskDone(UNION, "welcome:call:mmp", "done", "li"),
                 Signal.identified(UNION, PHONE));
     }
 
