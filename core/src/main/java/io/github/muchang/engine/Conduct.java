@@ -25,6 +25,7 @@ final class Conduct {
     private final Ending ending;
     private final Entry entry;
     private final Walk walk;
+    private final Sender sender;
     private final Map<String, Integer> places;
 
     Conduct(PrivateDomain domain, Sender sender) {
@@ -33,6 +34,7 @@ final class Conduct {
         this.ending = new Ending(domain, sender);
         this.entry = new Entry(domain, ending);
         this.walk = new Walk(domain, sender, ending);
+        this.sender = sender;
         ImmutableMap.Builder<String, Integer> inOrder = ImmutableMap.builder();
         List<Journey> newest = domain.journeys().newest();
         for (int i = 0; i < newest.size(); i++) {
@@ -47,8 +49,9 @@ final class Conduct {
             return deciding.done(Moments.NEVER);
         }
         long due = assessment.of(deciding, yardsticks);
+        sender.look(deciding);
         if (places.isEmpty() && deciding.party().enrolments().isEmpty()) {
-            return deciding.done(due);
+            return deciding.done(Math.min(due, OnTheWay.due(deciding.party())));
         }
         Turn turn = new Turn(domain, deciding, yardsticks, cause.late() ? deciding.said() : 0);
         Set<String> told = new TreeSet<>();
@@ -56,6 +59,7 @@ final class Conduct {
         int before;
         do {
             before = deciding.said();
+            sender.look(deciding);
             ending.check(turn, walked(turn));
             walked(turn).forEach(name -> walk.move(turn, name));
             entry.enrol(turn, turn.fresh(), told);
@@ -65,7 +69,7 @@ final class Conduct {
         for (String name : walked(turn)) {
             due = Math.min(due, walk.due(turn, name));
         }
-        return deciding.done(due);
+        return deciding.done(Math.min(due, OnTheWay.due(deciding.party())));
     }
 
     /** What follows at once from two parties turning out to be one. */

@@ -2,16 +2,22 @@ package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.party.Reach;
+import io.github.muchang.policy.Judgement;
+import io.github.muchang.policy.PlatformRules;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides by one domain. {@code now} is never before the state's latest fact; whatever falls due before {@code now} has been decided
@@ -20,16 +26,26 @@ import java.util.Base64;
 public final class Decide {
     private final PrivateDomain domain;
     private final Interpretation interpretation;
+    private final Sending sending;
     private final Conduct conduct;
 
     /** Decides by this domain. */
     public Decide(PrivateDomain domain) {
-        this(domain, new Unsendable());
+        this(domain, PlatformRules.NONE);
+    }
+
+    /** Decides by this domain, and by the rules of these platforms. */
+    public Decide(PrivateDomain domain, PlatformRules platforms) {
+        this.domain = domain;
+        this.interpretation = new Interpretation(domain);
+        this.sending = new Sending(domain, platforms);
+        this.conduct = new Conduct(domain, sending);
     }
 
     Decide(PrivateDomain domain, Sender sender) {
         this.domain = domain;
         this.interpretation = new Interpretation(domain);
+        this.sending = new Sending(domain, PlatformRules.NONE);
         this.conduct = new Conduct(domain, sender);
     }
 
@@ -42,7 +58,7 @@ public final class Decide {
         if (before.recent().contains(stimulus.signal().value())) {
             return new Decision(before, ImmutableList.of(), nextDue(before, now, yardsticks));
         }
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, yardsticks);
         registered(deciding, before, Party.Kind.CUSTOMER);
         boolean late = stimulus.happened() < now - domain.lateness().millis();
         deciding.say(new PersonFact.SignalTaken(
@@ -53,6 +69,7 @@ public final class Decide {
         for (Reach reach : stimulus.reaches()) {
             deciding.say(new PersonFact.ReachKnown(now, reach.slot(), reach.carrier(), reach.account()));
         }
+        interpretation.contact(stimulus, deciding);
         interpretation.of(stimulus, deciding);
         interpretation.retention(deciding); // what was told so late that its retention is over already
         return conduct.settle(deciding, yardsticks, Cause.signal(stimulus.what(), late));
@@ -60,14 +77,14 @@ public final class Decide {
 
     /** What the mere passing of time causes. */
     public Decision tick(Party before, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, yardsticks);
         interpretation.retention(deciding);
         return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** What it causes that another party turned out to be this one. */
     public Decision join(Party survivor, Party other, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(survivor, now);
+        Deciding deciding = new Deciding(survivor, now, yardsticks);
         registered(deciding, survivor, other.kind());
         deciding.say(
                 new PersonFact.Merged(now, other.id(), Base64.getEncoder().encodeToString(PartyCodec.encode(other))));
@@ -77,12 +94,40 @@ public final class Decide {
 
     /** What it causes that the host wants a journey begun that may be called. */
     public Decision enrol(Party before, String journey, long now, Yardsticks yardsticks) {
-        return conduct.settle(new Deciding(before, now), yardsticks, Cause.called(journey));
+        return conduct.settle(new Deciding(before, now, yardsticks), yardsticks, Cause.called(journey));
     }
 
     /** What it causes that the host takes somebody out of a journey. */
     public Decision takeOut(Party before, String journey, long now, Yardsticks yardsticks) {
-        return conduct.settle(new Deciding(before, now), yardsticks, Cause.takenOut(journey));
+        return conduct.settle(new Deciding(before, now, yardsticks), yardsticks, Cause.takenOut(journey));
+    }
+
+    /** What it causes that the host wants a content sent. */
+    public Decision send(Party before, String content, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        sending.send(deciding, new Wanted("", "", content, Optional.empty(), Optional.empty(), 0));
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+    }
+
+    /** That a carrier is about to be given a message, or why it is not; no facts if the message is not on its way. */
+    public Decision start(Party before, MessageId message, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        sending.start(deciding, message);
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+    }
+
+    /** What it causes that something became of a message; nothing if it is not on its way. */
+    public Decision delivery(Party before, DeliveryFact fact, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        if (OnTheWay.find(before, fact.message()) != null) {
+            deciding.say(fact);
+        }
+        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+    }
+
+    /** What the policies say of a content, for each way to a party; changes nothing. */
+    public List<Judgement> judge(Party party, String content, long now, Yardsticks yardsticks) {
+        return sending.explain(new Deciding(party, now, yardsticks), content);
     }
 
     /** What becomes of a party that turned out to be another. */
@@ -92,7 +137,7 @@ public final class Decide {
 
     /** What it causes that somebody wants everything personal erased; nothing of the kind while a legal hold keeps it. */
     public Decision erase(Party before, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, yardsticks);
         deciding.say(
                 before.held()
                         ? new LegalFact.ErasureRefused(now, LegalFact.ErasureRefused.LEGAL_HOLD)
@@ -102,14 +147,14 @@ public final class Decide {
 
     /** What it causes that somebody comes under a legal hold. */
     public Decision hold(Party before, String reason, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, yardsticks);
         deciding.say(new LegalFact.HoldPlaced(now, reason));
         return conduct.settle(deciding, yardsticks, Cause.FACTS);
     }
 
     /** What it causes that a legal hold is lifted: what should have been forgotten meanwhile is forgotten now. */
     public Decision lift(Party before, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, yardsticks);
         deciding.say(new LegalFact.HoldLifted(now));
         interpretation.retention(deciding);
         return conduct.settle(deciding, yardsticks, Cause.FACTS);
@@ -117,7 +162,7 @@ public final class Decide {
 
     /** That an identity was refused because it would join two people. */
     public Decision conflict(Party before, String kind, int other, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, yardsticks);
         registered(deciding, before, Party.Kind.CUSTOMER);
         deciding.say(new PersonFact.IdentityConflict(now, kind, other));
         return conduct.settle(deciding, yardsticks, Cause.FACTS);
@@ -125,7 +170,7 @@ public final class Decide {
 
     /** A fact about the house. */
     public Decision house(Party before, long now, Fact fact) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, Yardsticks.NONE);
         registered(deciding, before, Party.Kind.HOUSE);
         deciding.say(fact);
         return deciding.done(Moments.NEVER);
@@ -133,11 +178,12 @@ public final class Decide {
 
     /** The earliest moment after {@code now} at which something may change without a signal. */
     public long nextDue(Party party, long now, Yardsticks yardsticks) {
-        return conduct.settle(new Deciding(party, now), yardsticks, Cause.FACTS).due();
+        return conduct.settle(new Deciding(party, now, yardsticks), yardsticks, Cause.FACTS)
+                .due();
     }
 
     private static Decision plain(Party before, long now, Fact fact) {
-        Deciding deciding = new Deciding(before, now);
+        Deciding deciding = new Deciding(before, now, Yardsticks.NONE);
         deciding.say(fact);
         return deciding.done(Moments.NEVER);
     }

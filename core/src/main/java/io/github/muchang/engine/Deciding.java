@@ -1,9 +1,13 @@
 package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Party;
+import io.github.muchang.segment.Subject;
+import io.github.muchang.segment.Yardsticks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,11 @@ final class Deciding {
     private final List<Fact> facts = new ArrayList<>();
     private final Party before;
     private final long now;
+    private final Yardsticks yardsticks;
     private Party current;
     private @Nullable Draft changing;
 
-    Deciding(Party before, long now) {
+    Deciding(Party before, long now, Yardsticks yardsticks) {
         if (now < before.asOf()) {
             throw new IllegalArgumentException(
                     "deciding at " + now + " for " + before.id() + ", which has been decided up to " + before.asOf());
@@ -24,6 +29,7 @@ final class Deciding {
         this.before = before;
         this.current = before;
         this.now = now;
+        this.yardsticks = yardsticks;
     }
 
     void say(Fact fact) {
@@ -49,6 +55,18 @@ final class Deciding {
             changing = null;
         }
         return current;
+    }
+
+    /** The party as it is now, as if a message had no place in its caps. */
+    Subject without(MessageId message, PrivateDomain domain) {
+        Party whole = party();
+        Party rest = whole;
+        if (whole.ledger().holds(message)) {
+            Draft draft = whole.draft();
+            draft.release(message);
+            rest = draft.finish();
+        }
+        return new Subject(rest, now, domain.calendar(), domain, yardsticks);
     }
 
     /** How many facts were said so far. */

@@ -7,6 +7,7 @@ import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.Fault;
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.identity.CarrierId;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.money.Money;
@@ -28,6 +29,20 @@ final class Interpretation {
 
     Interpretation(PrivateDomain domain) {
         this.domain = domain;
+    }
+
+    /** That the party was in contact over the carriers that a signal came over. */
+    void contact(Stimulus stimulus, Deciding deciding) {
+        boolean contact = stimulus.what() instanceof Occurrence.Added
+                || (stimulus.what() instanceof Occurrence.Did did && heard(did.activity()));
+        for (CarrierId carrier : contact ? stimulus.over() : ImmutableList.<CarrierId>of()) {
+            deciding.say(new PersonFact.Contacted(deciding.now(), stimulus.happened(), carrier));
+        }
+    }
+
+    private boolean heard(String activity) {
+        ActivityType type = domain.activities().get(activity);
+        return type == null || type.heard();
     }
 
     void of(Stimulus stimulus, Deciding deciding) {
@@ -120,7 +135,6 @@ final class Interpretation {
     }
 
     private void did(Occurrence.Did did, long happened, Deciding deciding) {
-        ActivityType type = domain.activities().get(did.activity());
         @Nullable Money amount = did.amount().orElse(null);
         deciding.say(new PersonFact.ActivityRecorded(
                 deciding.now(),
@@ -130,7 +144,7 @@ final class Interpretation {
                 did.label(),
                 amount == null ? 0 : amount.minor(),
                 amount == null ? "" : amount.currency(),
-                type == null || type.heard()));
+                heard(did.activity())));
     }
 
     private void added(

@@ -9,4 +9,7 @@ interface Sender {
 
     /** A message that waits is no longer wanted. */
     void drop(Deciding deciding, Outgoing waiting, String why);
+
+    /** Brings messages on their way up to date with what was said so far, and with the time. */
+    void look(Deciding deciding);
 }

@@ -1,6 +1,7 @@
 package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.SignalHash;
 import io.github.muchang.party.Reach;
 import io.github.muchang.signal.Occurrence;
@@ -14,12 +15,24 @@ import java.util.List;
  * @param what what happened, nothing personal in it
  * @param reaches addresses that were not known of the party before
  * @param identities kinds of identity that were not known of the party before
+ * @param over the carriers that it came over, as its addresses say
  */
 public record Stimulus(
-        SignalHash signal, long happened, Occurrence what, List<Reach> reaches, List<String> identities) {
+        SignalHash signal,
+        long happened,
+        Occurrence what,
+        List<Reach> reaches,
+        List<String> identities,
+        List<CarrierId> over) {
     /** Copies the lists. */
     public Stimulus {
         reaches = ImmutableList.copyOf(reaches);
         identities = ImmutableList.copyOf(identities);
+        over = ImmutableList.copyOf(over);
+    }
+
+    /** One that came over no carrier. */
+    public Stimulus(SignalHash signal, long happened, Occurrence what, List<Reach> reaches, List<String> identities) {
+        this(signal, happened, what, reaches, identities, ImmutableList.of());
     }
 }

@@ -8,6 +8,8 @@ import io.github.muchang.identity.MessageId;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Outgoing.State;
+import io.github.muchang.party.Reserved;
+import io.github.muchang.party.TouchKind;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Moments;
 import java.util.List;
@@ -20,6 +22,8 @@ public sealed interface DeliveryFact extends Fact {
     /**
      * Is wanted, and waits: a policy allows it later.
      *
+     * @param persona in whose voice; empty for the content's own
+     * @param invitation the pool that it invites to; empty for none
      * @param wanted when it was first wanted
      * @param until when it is asked for again
      * @param rulings what the policies said
@@ -32,6 +36,8 @@ public sealed interface DeliveryFact extends Fact {
             CarrierId carrier,
             String journey,
             String step,
+            String persona,
+            String invitation,
             int priority,
             long wanted,
             long expires,
@@ -45,12 +51,15 @@ public sealed interface DeliveryFact extends Fact {
 
         @Override
         public void applyTo(Draft draft) {
+            draft.release(message); // if it had a place, and could not be sent in its time
             draft.outgoing(new Outgoing(
                     message,
                     content,
                     pool,
                     journey,
                     step,
+                    persona,
+                    invitation,
                     priority,
                     State.WAITING,
                     wanted,
@@ -101,10 +110,14 @@ public sealed interface DeliveryFact extends Fact {
      * @param purpose of the content
      * @param carrier who is to carry it
      * @param slot to which address
+     * @param persona in whose voice; empty for the content's own
+     * @param invitation the pool that it invites to; empty for none
      * @param wanted when it was first wanted
      * @param weight how much of a touch it is
+     * @param pathway along which pathway; empty if none is defined
      * @param brand of the content; empty for none
      * @param category of the content; empty for none
+     * @param passed the policies that allowed it, by their sentences
      */
     record DeliveryRequested(
             long at,
@@ -117,21 +130,38 @@ public sealed interface DeliveryFact extends Fact {
             AddressSlot slot,
             String journey,
             String step,
+            String persona,
+            String invitation,
             int priority,
             long wanted,
             long expires,
             int weight,
+            String pathway,
             String brand,
-            String category)
+            String category,
+            List<String> passed)
             implements DeliveryFact {
+        /** Copies the list. */
+        public DeliveryRequested {
+            passed = ImmutableList.copyOf(passed);
+        }
+
+        /** What sort of touch it is. */
+        public TouchKind kind() {
+            return new TouchKind(purpose, weight, carrier.name(), "", pool, pathway, brand, category);
+        }
+
         @Override
         public void applyTo(Draft draft) {
+            draft.reserve(new Reserved(message, at, kind()));
             draft.outgoing(new Outgoing(
                     message,
                     content,
                     pool,
                     journey,
                     step,
+                    persona,
+                    invitation,
                     priority,
                     State.REQUESTED,
                     wanted,
@@ -149,13 +179,14 @@ public sealed interface DeliveryFact extends Fact {
         }
     }
 
-    /** A carrier is about to be given it. */
+    /** A carrier is about to be given it: from now on its place in the caps is that of this moment. */
     record DeliveryStarted(long at, MessageId message) implements DeliveryFact {
         @Override
         public void applyTo(Draft draft) {
             Outgoing former = draft.find(message);
             if (former != null) {
                 draft.outgoing(former.tried());
+                draft.touch(message, at);
             }
         }
 
@@ -206,12 +237,22 @@ public sealed interface DeliveryFact extends Fact {
     /**
      * Was not delivered, and gives its place in the caps back.
      *
-     * @param reason the code of why: what the carrier said, {@code expired} or {@code dropped}
+     * @param reason the code of why: what the carrier said, or one of those below
      * @param detail more of it; nothing personal
      */
     record DeliveryRefused(long at, MessageId message, String reason, String detail) implements DeliveryFact {
+        /** Its time was over. */
+        public static final String EXPIRED = "expired";
+
+        /** A policy no longer allowed it; the detail says which. */
+        public static final String POLICY = "policy";
+
+        /** The receiver, the address or the content is no longer there. */
+        public static final String GONE = "gone";
+
         @Override
         public void applyTo(Draft draft) {
+            draft.release(message);
             draft.settled(message);
         }
 

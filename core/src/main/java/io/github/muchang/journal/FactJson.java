@@ -50,6 +50,7 @@ public final class FactJson {
                     .put("identity-known", PersonFact.IdentityKnown.class)
                     .put("identity-conflict", PersonFact.IdentityConflict.class)
                     .put("reach-known", PersonFact.ReachKnown.class)
+                    .put("contacted", PersonFact.Contacted.class)
                     .put("activity-recorded", PersonFact.ActivityRecorded.class)
                     .put("attribute-set", PersonFact.AttributeSet.class)
                     .put("attribute-expired", PersonFact.AttributeExpired.class)

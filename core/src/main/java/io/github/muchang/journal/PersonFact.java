@@ -96,6 +96,23 @@ public sealed interface PersonFact extends Fact {
     }
 
     /**
+     * Was in contact with us over a carrier: its platform lets us answer for a while.
+     *
+     * @param happened when
+     */
+    record Contacted(long at, long happened, CarrierId carrier) implements PersonFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.contact(carrier.name(), happened);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of("在 " + carrier + " 上有互动", "was in contact on " + carrier);
+        }
+    }
+
+    /**
      * Did something, or something was done to it.
      *
      * @param happened when it happened

@@ -245,6 +245,11 @@ public final class Draft {
         keepSmall();
     }
 
+    /** The place of a message is that of a later moment. */
+    public void touch(MessageId message, long at) {
+        ledger = ledger.moved(message, at, TouchLedger.limit(exactLimit));
+    }
+
     /** A message gives its place back. */
     public void release(MessageId message) {
         ledger = ledger.without(message);

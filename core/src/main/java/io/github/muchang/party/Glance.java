@@ -214,6 +214,8 @@ public final class Glance {
                 in.text(),
                 in.text(),
                 in.text(),
+                in.text(),
+                in.text(),
                 (int) in.signed(),
                 pick(STATES),
                 time(),

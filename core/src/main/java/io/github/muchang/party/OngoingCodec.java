@@ -45,7 +45,9 @@ final class OngoingCodec {
             out.time(asOf, passage.last());
             out.text(passage.outcome());
             out.number(passage.began().size());
-            passage.began().forEach(since -> out.time(asOf, since));
+            for (long since : passage.began()) {
+                out.time(asOf, since);
+            }
         }
         out.close(opened);
     }
@@ -68,6 +70,8 @@ final class OngoingCodec {
         out.text(message.pool());
         out.text(message.journey());
         out.text(message.step());
+        out.text(message.persona());
+        out.text(message.invitation());
         out.signed(message.priority());
         out.number(message.state().ordinal());
         out.time(asOf, message.wanted());

@@ -13,6 +13,8 @@ import java.util.Comparator;
  * @param pool where it reaches the party
  * @param journey the journey that wants it; empty if the host does
  * @param step the step of that journey
+ * @param persona in whose voice; empty for the content's own
+ * @param invitation the pool that it invites to; empty for none
  * @param priority the higher, the sooner
  * @param state how far it is
  * @param wanted when it was first wanted, in milliseconds
@@ -29,6 +31,8 @@ public record Outgoing(
         String pool,
         String journey,
         String step,
+        String persona,
+        String invitation,
         int priority,
         State state,
         long wanted,
@@ -52,7 +56,21 @@ public record Outgoing(
     /** The same, further on. */
     public Outgoing at(State further, long look, String called) {
         return new Outgoing(
-                id, content, pool, journey, step, priority, further, wanted, look, expires, attempts, carrier, slot,
+                id,
+                content,
+                pool,
+                journey,
+                step,
+                persona,
+                invitation,
+                priority,
+                further,
+                wanted,
+                look,
+                expires,
+                attempts,
+                carrier,
+                slot,
                 called);
     }
 
@@ -64,6 +82,8 @@ public record Outgoing(
                 pool,
                 journey,
                 step,
+                persona,
+                invitation,
                 priority,
                 State.STARTED,
                 wanted,
@@ -83,6 +103,8 @@ public record Outgoing(
                 pool,
                 journey,
                 step,
+                persona,
+                invitation,
                 priority,
                 State.REQUESTED,
                 wanted,

@@ -85,6 +85,12 @@ public final class TouchLedger {
         return indexOf(message) >= 0;
     }
 
+    /** This, with a message's place at another moment, if it has one. */
+    TouchLedger moved(MessageId message, long moment, int limit) {
+        int index = indexOf(message);
+        return index < 0 ? this : with(new Reserved(message, moment, kind(index)), limit);
+    }
+
     /** Whether any touch had to go earlier than after 400 days. */
     public boolean hasLost() {
         return lost.length > 0;

@@ -4,7 +4,9 @@ import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
+import io.github.muchang.time.Moments;
 import io.github.muchang.time.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class Clockwork {
     private final House house;
     private final Optional<Span> measureEvery;
     private final AtomicLong clock;
+    private volatile Courier courier = Courier.NONE;
 
     Clockwork(MuchangBuilder settings, Decide decide, Committer committer, House house) {
         this.domain = settings.domain;
@@ -37,6 +40,11 @@ final class Clockwork {
         this.house = house;
         this.measureEvery = settings.measureEvery;
         this.clock = new AtomicLong(Math.max(settings.start, committer.index().latest()));
+    }
+
+    /** Whenever the clock moves, messages are brought out so. */
+    void sendBy(Courier with) {
+        courier = with;
     }
 
     long now() {
@@ -114,7 +122,30 @@ final class Clockwork {
         }
     }
 
+    /** Decides all that falls due, moment by moment if messages go out: what came of one may matter to what comes later. */
     private void decideDue(long to) {
+        if (!courier.sends()) {
+            decideAllDue(to);
+            return;
+        }
+        courier.work(clock.get());
+        for (long next = nextMoment(); next <= to; next = nextMoment()) {
+            long moment = Math.max(next, clock.get());
+            decideAllDue(moment);
+            clock.accumulateAndGet(moment, Math::max);
+            courier.work(moment);
+        }
+    }
+
+    private long nextMoment() {
+        List<PartyId> first = stores.store().due(Instant.ofEpochMilli(Moments.END - 1), 1);
+        long due = first.isEmpty()
+                ? Moments.NEVER
+                : stores.store().load(first.get(0)).map(Stored::due).orElse(Moments.NEVER);
+        return Math.min(due, courier.nextMoment());
+    }
+
+    private void decideAllDue(long to) {
         Instant moment = Instant.ofEpochMilli(to);
         for (List<PartyId> due = stores.store().due(moment, AT_ONCE);
                 !due.isEmpty();

@@ -88,6 +88,16 @@ final class Committer {
         }
     }
 
+    /** Gives a fold every fact from now on. */
+    void followFromNow(Fold fold) {
+        order.lock();
+        try {
+            folds.add(fold);
+        } finally {
+            order.unlock();
+        }
+    }
+
     private <T> T commit(Supplier<Batch> fresh, Function<Batch, T> decisions, Lock shared) {
         if (order.isHeldByCurrentThread()) {
             throw new IllegalStateException("a fold is told what happened; it cannot make more happen");

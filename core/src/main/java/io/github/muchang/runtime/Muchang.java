@@ -39,12 +39,15 @@ public final class Muchang implements AutoCloseable {
     private final Answers answers;
     private final Poll poll;
     private final Rights rights;
+    private final Courier courier;
+    private final Messages messages;
+    private final Walks walks;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
         stores = settings.stores;
         IdentityKey key = settings.key;
-        Decide decide = new Decide(domain);
+        Decide decide = new Decide(domain, settings.outlets.rules);
         check = new SignalCheck(domain);
         Sweep sweep = new Sweep(stores, settings.executor);
         committer = new Committer(stores, sweep);
@@ -54,6 +57,15 @@ public final class Muchang implements AutoCloseable {
         answers = new Answers(domain, stores, key);
         poll = new Poll(domain, stores, sweep);
         rights = new Rights(reception, key, committer, clockwork, decide);
+        Deliveries deliveries = new Deliveries(settings, decide, committer, clockwork);
+        courier = deliveries;
+        messages = new Messages(domain, answers, house, committer, clockwork, decide, courier::work);
+        walks = new Walks(domain, answers, committer, clockwork, decide, courier::work);
+        if (deliveries.sends()) {
+            deliveries.resume(stores.store(), sweep, clockwork.now());
+            committer.followFromNow(deliveries);
+            clockwork.sendBy(deliveries);
+        }
         if (settings.adopts) {
             clockwork.adopt();
         }
@@ -95,7 +107,9 @@ public final class Muchang implements AutoCloseable {
                 .max(Comparator.naturalOrder())
                 .filter(at -> at.isAfter(now()))
                 .ifPresent(at -> clockwork.advance(at.toEpochMilli()));
-        return receive(signals, clockwork::now, ignored -> {});
+        List<Accepted> accepted = receive(signals, clockwork::now, ignored -> {});
+        courier.work(clockwork.now());
+        return accepted;
     }
 
     /**
@@ -163,6 +177,16 @@ public final class Muchang implements AutoCloseable {
     /** What is personal about somebody. */
     public Optional<Personal> personal(Identity identity) {
         return answers.find(identity).flatMap(stores.vault()::open);
+    }
+
+    /** Messages to somebody: sending one, those on their way, why one may not go. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Who walks which journey, and who is put on one or taken off. */
+    public Walks walks() {
+        return walks;
     }
 
     /** Everybody. */

@@ -1,8 +1,13 @@
 package io.github.muchang.runtime;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.muchang.carrier.Carrier;
+import io.github.muchang.carrier.Pace;
+import io.github.muchang.carrier.Patience;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.policy.PlatformRules;
 import io.github.muchang.store.Stores;
 import io.github.muchang.store.file.FileSettings;
 import io.github.muchang.store.file.FileStore;
@@ -33,6 +38,9 @@ public final class MuchangBuilder {
     boolean adopts;
 
     Executor executor = ForkJoinPool.commonPool();
+
+    /** How messages go out. */
+    final Outlets outlets = new Outlets();
 
     MuchangBuilder(PrivateDomain domain) {
         this.domain = domain;
@@ -89,6 +97,39 @@ public final class MuchangBuilder {
     @CanIgnoreReturnValue
     public MuchangBuilder executor(Executor threads) {
         executor = threads;
+        return this;
+    }
+
+    /**
+     * Sends by this carrier whatever is to go to pools on it. Of a platform without a carrier nothing goes out: messages wait until they
+     * expire.
+     *
+     * @throws IllegalArgumentException if another carrier has the same name
+     */
+    @CanIgnoreReturnValue
+    public MuchangBuilder carrier(Carrier carrier) {
+        outlets.add(carrier);
+        return this;
+    }
+
+    /** Calls a carrier so fast through one of our accounts, instead of as fast as the carrier says. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder pace(CarrierId carrier, String account, Pace pace) {
+        outlets.pace(carrier, account, pace);
+        return this;
+    }
+
+    /** Tries so long; {@link Patience#DEFAULT} if nothing is said. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder patience(Patience howLong) {
+        outlets.patience = howLong;
+        return this;
+    }
+
+    /** Keeps these rules of the platforms besides the domain's own, as adapters publish them. */
+    @CanIgnoreReturnValue
+    public MuchangBuilder platformRules(PlatformRules rules) {
+        outlets.rules = outlets.rules.and(rules);
         return this;
     }
 

@@ -9,6 +9,7 @@ import io.github.muchang.engine.Decision;
 import io.github.muchang.engine.Stimulus;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.identity.IdentityKey;
@@ -206,7 +207,12 @@ final class Reception {
             what = kept.rest();
         }
         holding.commit();
-        return new Stimulus(hash, signal.at().toEpochMilli(), what, reaches, kinds);
+        List<CarrierId> over = signal.addresses().stream()
+                .map(Address::carrier)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Stimulus(hash, signal.at().toEpochMilli(), what, reaches, kinds, over);
     }
 
     /** What the vault holds of a party, read when it is first asked for. */

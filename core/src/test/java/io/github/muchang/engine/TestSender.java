@@ -32,6 +32,8 @@ final class TestSender implements Sender {
                     WECOM,
                     wanted.journey(),
                     wanted.step(),
+                    "",
+                    "",
                     wanted.priority(),
                     now,
                     Moments.NEVER,
@@ -43,6 +45,9 @@ final class TestSender implements Sender {
         deciding.say(new DeliveryFact.DeliveryAccepted(now, message, ""));
         return Sent.GONE;
     }
+
+    @Override
+    public void look(Deciding deciding) {}
 
     @Override
     public void drop(Deciding deciding, Outgoing waiting, String why) {
@@ -80,11 +85,15 @@ final class TestSender implements Sender {
                 new AddressSlot(1),
                 journey,
                 step,
+                "",
+                "",
                 priority,
                 now,
                 Moments.NEVER,
                 1,
                 "",
-                "");
+                "",
+                "",
+                List.of());
     }
 }

@@ -101,6 +101,8 @@ class PartyCodecTest {
                 "friends",
                 "欢迎",
                 "first",
+                "小林",
+                "vip",
                 -5,
                 Outgoing.State.WAITING,
                 START,

@@ -1,0 +1,151 @@
+package io.github.muchang.engine;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.content.Content;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.journal.ChannelFact;
+import io.github.muchang.journal.DeliveryFact;
+import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
+import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
+import io.github.muchang.journal.DeliveryFact.DeliveryUnresolved;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.PersonFact;
+import io.github.muchang.party.Outgoing;
+import io.github.muchang.party.Outgoing.State;
+import io.github.muchang.party.Party;
+import io.github.muchang.policy.Judgement;
+import io.github.muchang.policy.Priority;
+import io.github.muchang.policy.Ruling;
+import io.github.muchang.policy.Standing;
+import io.github.muchang.time.Moments;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after messages on their way: those that wait are asked for again in their time, those that may not go any more are taken back,
+ * and each is judged once more at the moment at which a carrier is given it, since the moment is what quiet hours and caps are about.
+ */
+final class OnTheWay {
+    private final PrivateDomain domain;
+    private final Sending sending;
+
+    OnTheWay(PrivateDomain domain, Sending sending) {
+        this.domain = domain;
+        this.sending = sending;
+    }
+
+    /** Brings all messages up to date with what was said so far. */
+    void look(Deciding deciding) {
+        if (deciding.party().outgoing().isEmpty()) {
+            return;
+        }
+        boolean changed = deciding.since(0).stream().anyMatch(OnTheWay::changesWhatMayGo);
+        for (Outgoing message : inOrder(deciding.party())) {
+            if (message.state() == State.WAITING) {
+                if (changed || message.next() <= deciding.now()) {
+                    sending.decide(deciding, message);
+                }
+            } else if (message.state() == State.REQUESTED) {
+                if (message.expires() <= deciding.now()) {
+                    deciding.say(new DeliveryRefused(deciding.now(), message.id(), DeliveryRefused.EXPIRED, ""));
+                } else if (changed) {
+                    takeBack(deciding, message);
+                }
+            }
+        }
+    }
+
+    /** When a message must be looked at again. */
+    static long due(Party party) {
+        long due = Moments.NEVER;
+        for (Outgoing message : party.outgoing()) {
+            if (message.state() == State.WAITING) {
+                due = Math.min(due, message.next());
+            } else if (message.state() == State.REQUESTED) {
+                due = Math.min(due, message.expires());
+            }
+        }
+        return due;
+    }
+
+    /** A carrier is about to be given a message: says that it begins, or why it does not. Says nothing of one that is not on its way. */
+    void start(Deciding deciding, MessageId id) {
+        Outgoing message = find(deciding.party(), id);
+        if (message == null || message.state() == State.WAITING) {
+            return;
+        }
+        Content content = sending.content(message);
+        Route route = sending.route(deciding.party(), message);
+        if (content == null || route == null) {
+            stop(deciding, message, DeliveryRefused.GONE, "");
+            return;
+        }
+        Judgement judgement = sending.judge(deciding, message, content, route);
+        if (judgement.allowed()) {
+            deciding.say(new DeliveryStarted(deciding.now(), id));
+        } else if (message.state() == State.REQUESTED && judgement.ruling() instanceof Ruling.Defer) {
+            deciding.say(sending.deferred(deciding, message, route, judgement));
+        } else {
+            stop(deciding, message, DeliveryRefused.POLICY, sending.sentence(judgement.ruling()));
+        }
+    }
+
+    /** Whether a party may still be told of this message, which a carrier has not been given yet. */
+    private void takeBack(Deciding deciding, Outgoing message) {
+        Content content = sending.content(message);
+        Route route = sending.route(deciding.party(), message);
+        if (content == null || route == null) {
+            stop(deciding, message, DeliveryRefused.GONE, "");
+            return;
+        }
+        Optional<Ruling> forbidden = sending.judge(deciding, message, content, route).objections().stream()
+                .filter(Ruling.Refuse.class::isInstance)
+                .filter(each -> each.policy().standing() == Standing.LAW
+                        || each.policy().standing() == Standing.CONSENT)
+                .findFirst();
+        forbidden.ifPresent(why -> stop(deciding, message, DeliveryRefused.POLICY, sending.sentence(why)));
+    }
+
+    /** It does not go; of one that a carrier may have already nobody can say that it did not. */
+    private static void stop(Deciding deciding, Outgoing message, String reason, String detail) {
+        deciding.say(
+                message.state() == State.REQUESTED
+                        ? new DeliveryRefused(deciding.now(), message.id(), reason, detail)
+                        : new DeliveryUnresolved(deciding.now(), message.id(), reason));
+    }
+
+    /** The message; null if it is not on its way. */
+    static @Nullable Outgoing find(Party party, MessageId id) {
+        for (Outgoing message : party.outgoing()) {
+            if (message.id().equals(id)) {
+                return message;
+            }
+        }
+        return null;
+    }
+
+    private ImmutableList<Outgoing> inOrder(Party party) {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(this::priority), party.outgoing());
+    }
+
+    private Priority priority(Outgoing message) {
+        Purpose purpose =
+                domain.contents().named(message.content()).map(Content::purpose).orElse(Purpose.PROMOTION);
+        return new Priority(message.priority(), purpose, message.wanted(), message.id());
+    }
+
+    /** After such a fact what waited may go, or what was to go may not. */
+    private static boolean changesWhatMayGo(Fact fact) {
+        return fact instanceof PersonFact.ConsentSaid
+                || fact instanceof PersonFact.Merged
+                || fact instanceof PersonFact.Erased
+                || fact instanceof PersonFact.ReachKnown
+                || fact instanceof PersonFact.AttributeSet
+                || fact instanceof PersonFact.ActivityRecorded
+                || fact instanceof ChannelFact
+                || fact instanceof DeliveryFact.DeliveryRefused;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.muchang.runtime;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.engine.Decision;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.DeliveryFact;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.party.Outgoing;
+import io.github.muchang.party.Party;
+import io.github.muchang.policy.Judgement;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Messages that the host sends itself, those on their way, and why one may not go. Thread-safe. */
+public final class Messages {
+    private final PrivateDomain domain;
+    private final Answers answers;
+    private final House house;
+    private final Committer committer;
+    private final Clockwork clockwork;
+    private final Decide decide;
+    private final LongConsumer sent;
+
+    Messages(
+            PrivateDomain domain,
+            Answers answers,
+            House house,
+            Committer committer,
+            Clockwork clockwork,
+            Decide decide,
+            LongConsumer sent) {
+        this.domain = domain;
+        this.answers = answers;
+        this.house = house;
+        this.committer = committer;
+        this.clockwork = clockwork;
+        this.decide = decide;
+        this.sent = sent;
+    }
+
+    /**
+     * Sends a content to somebody, as every policy allows: now, later, or not at all. Answers what was decided, durably: the last fact
+     * about the message says which of the three it is.
+     *
+     * @throws IllegalArgumentException if there is no such content, or nobody is known by this identity
+     */
+    public List<Fact> send(Identity who, String content) {
+        known(content);
+        PartyId party = answers.known(who);
+        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
+            long now = clockwork.now(party, batch);
+            batch.catchUp(party, now);
+            Decision decision = decide.send(batch.party(party), content, now, batch.yardsticks());
+            batch.decided(party, decision);
+            return decision.facts().stream()
+                    .filter(DeliveryFact.class::isInstance)
+                    .collect(ImmutableList.toImmutableList());
+        });
+        sent.accept(clockwork.now());
+        return facts;
+    }
+
+    /** Somebody's messages that have no outcome yet. */
+    public List<Outgoing> onTheirWay(Identity who) {
+        return answers.party(answers.known(who)).outgoing();
+    }
+
+    /**
+     * What every policy says of a content for somebody now, one judgement for each way to them: why it may not go, and from when on it may.
+     * Empty if there is no way to write to them. Changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such content, or nobody is known by this identity
+     */
+    public List<Judgement> whyNot(Identity who, String content) {
+        known(content);
+        Party party = answers.party(answers.known(who));
+        return decide.judge(party, content, Math.max(clockwork.now(), party.asOf()), house.yardsticks());
+    }
+
+    private void known(String content) {
+        if (domain.contents().named(content).isEmpty()) {
+            throw new IllegalArgumentException("there is no content '" + content + "'");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.muchang.runtime;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.carrier.Capabilities;
+import io.github.muchang.carrier.Carrier;
+import io.github.muchang.carrier.Delivery;
+import io.github.muchang.carrier.Inquiry;
+import io.github.muchang.carrier.Outbound;
+import io.github.muchang.carrier.Receipts;
+import io.github.muchang.content.Content;
+import io.github.muchang.content.Message;
+import io.github.muchang.content.Rendered;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.Address;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.party.Outgoing;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.PartyCodec;
+import io.github.muchang.runtime.dispatch.Call;
+import io.github.muchang.runtime.dispatch.Dispatch;
+import io.github.muchang.runtime.dispatch.Guard;
+import io.github.muchang.runtime.dispatch.Queued;
+import io.github.muchang.runtime.dispatch.Sender;
+import io.github.muchang.store.Stores;
+import io.github.muchang.vault.Personal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Puts words and address to a message in the moment in which a carrier is called, from the vault: before, and after, nobody has them.
+ * Thread-safe.
+ */
+final class Postman {
+    private final PrivateDomain domain;
+    private final Stores stores;
+    private final IdentityKey key;
+    private final Map<CarrierId, Carrier> carriers;
+    private final Map<CarrierId, Capabilities> capabilities;
+    private final Dispatch dispatch;
+
+    Postman(MuchangBuilder settings) {
+        this.domain = settings.domain;
+        this.stores = settings.stores;
+        this.key = settings.key;
+        this.carriers = ImmutableSortedMap.copyOf(settings.outlets.carriers);
+        this.capabilities = carriers.values().stream()
+                .collect(ImmutableSortedMap.toImmutableSortedMap(
+                        CarrierId::compareTo, Carrier::id, Carrier::capabilities));
+        this.dispatch = new Dispatch(capabilities, settings.outlets.paces, settings.outlets.patience);
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** A message in the queue, under the key that carriers know it by; it tells nothing about the receiver. */
+    Queued queued(MessageId id, Sender sender, int priority, long wanted, long expires) {
+        String name = Long.toHexString(key.hash("message", id.toString()).high());
+        return new Queued(id, name, sender, priority, wanted, expires);
+    }
+
+    /** Gives a message to its carrier. */
+    Delivery deliver(PartyId holder, MessageId id, Queued queued) {
+        Party party = party(holder);
+        Personal personal = stores.vault().open(holder).orElse(Personal.NOTHING);
+        Optional<Outgoing> message = find(party, id);
+        Optional<Content> content = message.flatMap(each -> domain.contents().named(each.content()));
+        Optional<Address> address = message.map(each -> personal.addresses().get(each.slot()));
+        if (content.isEmpty() || address.isEmpty()) {
+            return Delivery.refused(Delivery.Reason.BAD_ADDRESS, "the address or the content is no longer there");
+        }
+        Rendered<Message> rendered =
+                content.get().say(message.get().persona(), values(party, personal, message.get(), content.get()));
+        if (rendered instanceof Rendered.Lacking<Message> lacking) {
+            return Delivery.refused(Delivery.Reason.MALFORMED, "lacking " + String.join(", ", lacking.names()));
+        }
+        Message words = ((Rendered.Done<Message>) rendered).result();
+        Outbound outbound = Outbound.of(
+                queued.key(), address.get(), words, content.get().purpose(), Instant.ofEpochMilli(queued.expires()));
+        Carrier carrier = carrier(queued);
+        return Guard.deliver(carrier, capabilities(queued), outbound);
+    }
+
+    /** Asks its carrier what became of a message. */
+    Delivery look(PartyId holder, MessageId id, Call call) {
+        Personal personal = stores.vault().open(holder).orElse(Personal.NOTHING);
+        Optional<Address> address =
+                find(party(holder), id).map(each -> personal.addresses().get(each.slot()));
+        if (address.isEmpty() || !(carrier(call.message()) instanceof Receipts receipts)) {
+            return Delivery.unknown("nobody can be asked");
+        }
+        return Guard.look(receipts, new Inquiry(call.message().key(), address.get(), call.handle()));
+    }
+
+    private Map<String, String> values(Party party, Personal personal, Outgoing message, Content content) {
+        Map<String, String> values = new TreeMap<>();
+        party.attributes().forEach((name, attribute) -> values.put(name, attribute.value()));
+        values.putAll(personal.attributes());
+        values.put("pool", message.pool());
+        values.put("brand", content.brand().orElse(domain.owner()));
+        if (!message.persona().isEmpty()) {
+            values.put("staff", message.persona());
+        }
+        return values;
+    }
+
+    private Party party(PartyId id) {
+        return stores.store()
+                .load(id)
+                .map(stored -> PartyCodec.decode(id, stored.state()))
+                .orElseGet(() -> Party.unknown(id));
+    }
+
+    private Carrier carrier(Queued message) {
+        Carrier carrier = carriers.get(message.sender().carrier());
+        if (carrier == null) {
+            throw new AssertionError(message.sender());
+        }
+        return carrier;
+    }
+
+    private Capabilities capabilities(Queued message) {
+        Capabilities known = capabilities.get(message.sender().carrier());
+        if (known == null) {
+            throw new AssertionError(message.sender());
+        }
+        return known;
+    }
+
+    private static Optional<Outgoing> find(Party party, MessageId id) {
+        return party.outgoing().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+}

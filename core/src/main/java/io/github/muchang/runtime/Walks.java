@@ -1,0 +1,82 @@
+package io.github.muchang.runtime;
+
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.engine.Decision;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.party.Enrolment;
+import io.github.muchang.party.NameMap;
+import io.github.muchang.party.Party;
+import io.github.muchang.segment.Yardsticks;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Who is on which journey, and who the host puts on one or takes off. Thread-safe. */
+public final class Walks {
+    private final PrivateDomain domain;
+    private final Answers answers;
+    private final Committer committer;
+    private final Clockwork clockwork;
+    private final Decide decide;
+    private final LongConsumer sent;
+
+    Walks(
+            PrivateDomain domain,
+            Answers answers,
+            Committer committer,
+            Clockwork clockwork,
+            Decide decide,
+            LongConsumer sent) {
+        this.domain = domain;
+        this.answers = answers;
+        this.committer = committer;
+        this.clockwork = clockwork;
+        this.decide = decide;
+        this.sent = sent;
+    }
+
+    /** The journeys that somebody walks, by name. */
+    public NameMap<Enrolment> of(Identity who) {
+        return answers.party(answers.known(who)).enrolments();
+    }
+
+    /**
+     * Puts somebody on a journey that the host may begin; answers what was decided, among it why not, if a rule of the journey forbids it.
+     *
+     * @throws IllegalArgumentException if there is no such journey, or nobody is known by this identity
+     */
+    public List<Fact> enrol(Identity who, String journey) {
+        return change(who, journey, decide::enrol);
+    }
+
+    /**
+     * Takes somebody off a journey; answers what was decided: nothing if they do not walk it.
+     *
+     * @throws IllegalArgumentException if there is no such journey, or nobody is known by this identity
+     */
+    public List<Fact> takeOut(Identity who, String journey) {
+        return change(who, journey, decide::takeOut);
+    }
+
+    private List<Fact> change(Identity who, String journey, Change change) {
+        if (domain.journeys().find(journey).isEmpty()) {
+            throw new IllegalArgumentException("there is no journey '" + journey + "'");
+        }
+        PartyId party = answers.known(who);
+        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
+            long now = clockwork.now(party, batch);
+            batch.catchUp(party, now);
+            Decision decision = change.of(batch.party(party), journey, now, batch.yardsticks());
+            batch.decided(party, decision);
+            return decision.facts();
+        });
+        sent.accept(clockwork.now());
+        return facts;
+    }
+
+    private interface Change {
+        Decision of(Party party, String journey, long now, Yardsticks yardsticks);
+    }
+}
