@@ -15,12 +15,12 @@ import java.time.Duration;
  */
 public record Patience(Span deadline, int tries, Growing retries, Growing looks, int failures, Growing rests) {
     /**
-     * Calls of 30 seconds; 6 tries, 10 seconds to 30 minutes apart; looks after 1 minute to 6 hours; rests of 30 seconds to 30 minutes
+     * Calls of 30 seconds; 12 tries, 10 seconds to 30 minutes apart; looks after 1 minute to 6 hours; rests of 30 seconds to 30 minutes
      * after 5 failures.
      */
     public static final Patience DEFAULT = new Patience(
             seconds(30),
-            6,
+            12,
             new Growing(seconds(10), Span.minutes(30)),
             new Growing(Span.minutes(1), Span.hours(6)),
             5,

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Where the contracts find the platform on which they try a carrier. */
 public interface CarriersFixture {
-    /** A platform that nobody has used yet; asked for by each clause. It knows every handle, and each is a contact of ours. */
+    /**
+     * A platform that nobody has used yet; asked for by each clause, by some twice. It knows every handle, and each is a contact of ours. What
+     * has to be closed is closed by the test, in an {@code @AfterEach}.
+     */
     TriedPlatform platform();
 
     /** Longer than a call takes when the platform hangs: the carrier's own time-out, and a little more. */

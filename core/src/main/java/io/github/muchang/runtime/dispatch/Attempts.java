@@ -20,12 +20,12 @@ record Attempts(Capabilities capabilities, Patience patience) {
     /** An unknown outcome is looked up so often even if the message would have expired by then. */
     private static final int LEAST_LOOKS = 3;
 
-    /** What was in doubt when the process ended is taken up again. */
-    Fate resumed(Queued message, Tried tried, long now) {
+    /** What was in doubt when the process ended is taken up again, not before a moment. */
+    Fate resumed(Queued message, Tried tried, long at, long now) {
         if (tried.handle().isPresent()) {
-            return pending(message, tried, now, now);
+            return pending(message, tried, now, at);
         }
-        return tried.inDoubt() ? again(message, tried, now, now, "interrupted") : new Fate.Again(tried, now);
+        return tried.inDoubt() ? again(message, tried, at, now, "interrupted") : new Fate.Again(tried, at);
     }
 
     /** What follows from the answer to a call that gave it to the carrier. */
@@ -57,6 +57,8 @@ record Attempts(Capabilities capabilities, Patience patience) {
             return lookedAt(message, looked, now, at, "throttled");
         } else if (answer instanceof Delivery.Unknown unknown) {
             return lookedAt(message, looked, now, now + pause(message, looked), unknown.detail());
+        } else if (answer instanceof Delivery.Refused refused && refused.reason() == Delivery.Reason.NOT_RECEIVED) {
+            return neverReceived(message, looked, answer, now);
         }
         return new Fate.Ended(looked, answer);
     }
@@ -81,6 +83,14 @@ record Attempts(Capabilities capabilities, Patience patience) {
         return tried.inDoubt()
                 ? settled(message, tried, now, "its time was over before it could be given again")
                 : new Fate.Ended(tried, Delivery.refused(Delivery.Reason.EXPIRED, ""));
+    }
+
+    /** A look-up may overtake a message that is still on its way; only a carrier that knows keys again makes one of the two. */
+    private Fate neverReceived(Queued message, Tried tried, Delivery answer, long now) {
+        long at = now + retry(message, tried);
+        return tried.inDoubt() && at < lastMoment(message, tried)
+                ? new Fate.Again(tried, at)
+                : new Fate.Ended(tried, answer);
     }
 
     private Fate again(Queued message, Tried tried, long at, long now, String why) {

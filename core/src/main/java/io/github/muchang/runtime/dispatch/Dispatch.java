@@ -51,13 +51,19 @@ public final class Dispatch {
         this.patience = patience;
     }
 
+    /** Takes a message in that nothing was done for yet, or nothing that matters; see {@link #ask(Queued, Tried, long, long)}. */
+    public void ask(Queued message, Tried tried, long moment) {
+        ask(message, tried, moment, moment);
+    }
+
     /**
      * Takes a message in; one that is in already stays as it is.
      *
      * @param tried {@link Tried#NOTHING}, or what was done before the process ended
+     * @param from nothing is done for it before this moment, such as one that the platform named before the process ended
      * @throws IllegalArgumentException if there is no such carrier
      */
-    public void ask(Queued message, Tried tried, long moment) {
+    public void ask(Queued message, Tried tried, long from, long moment) {
         long now = at(moment);
         Lane lane = lane(message.sender());
         if (items.containsKey(message.id())) {
@@ -65,7 +71,7 @@ public final class Dispatch {
         }
         Item item = new Item(message, tried);
         items.put(message.id(), item);
-        Fate fate = lane.attempts.resumed(message, tried, now);
+        Fate fate = lane.attempts.resumed(message, tried, Math.max(from, now), now);
         if (fate instanceof Fate.Ended ended) {
             lane.close(item, ended);
         } else {

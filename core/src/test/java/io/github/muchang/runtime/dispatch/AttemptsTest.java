@@ -178,8 +178,10 @@ class AttemptsTest {
         Tried tried = Tried.interrupted(NOW);
 
         assertThat(attempts.lastMoment(message("in time"), tried)).isEqualTo(last);
-        assertThat(attempts.resumed(message("in time"), tried, last - 1)).isEqualTo(new Fate.Again(tried, last - 1));
-        assertThat(shown(attempts.resumed(message("in time"), tried, last))).isEqualTo("Ended Unknown");
+        assertThat(attempts.resumed(message("in time"), tried, last - 1, last - 1))
+                .isEqualTo(new Fate.Again(tried, last - 1));
+        assertThat(shown(attempts.resumed(message("in time"), tried, last, last)))
+                .isEqualTo("Ended Unknown");
         assertThat(shown(attempts.lapsed(message("in time"), tried, last))).isEqualTo("Ended Unknown");
         assertThat(shown(attempts("both").lapsed(message("in time"), tried, last)))
                 .isEqualTo("LookUp");
@@ -208,15 +210,32 @@ class AttemptsTest {
     }
 
     @Test
+    void what_was_never_received_goes_again_only_to_a_carrier_that_knows_its_key() {
+        Tried tried = Tried.interrupted(NOW - MINUTE);
+        Delivery never = Delivery.refused(Delivery.Reason.NOT_RECEIVED, "");
+
+        assertThat(attempts("both").afterLook(message("in time"), tried, never, NOW))
+                .isInstanceOfSatisfying(
+                        Fate.Again.class, again -> assertThat(again.tried()).isEqualTo(tried.looked()));
+        assertThat(attempts("both").afterLook(message("too late"), tried, never, NOW))
+                .isEqualTo(new Fate.Ended(tried.looked(), never));
+        assertThat(attempts("both").afterLook(message("in time"), tried, never, NOW + HOUR))
+                .isEqualTo(new Fate.Ended(tried.looked(), never));
+        assertThat(attempts("receipts").afterLook(message("in time"), tried, never, NOW))
+                .isEqualTo(new Fate.Ended(tried.looked(), never));
+    }
+
+    @Test
     void what_was_under_way_when_the_process_ended_is_not_sent_blindly() {
         Tried tried = Tried.interrupted(NOW - MINUTE);
 
-        assertThat(shown(attempts("plain").resumed(message("in time"), tried, NOW)))
+        assertThat(shown(attempts("plain").resumed(message("in time"), tried, NOW, NOW)))
                 .isEqualTo("Ended Unknown");
-        assertThat(shown(attempts("receipts").resumed(message("in time"), tried, NOW)))
+        assertThat(shown(attempts("receipts").resumed(message("in time"), tried, NOW, NOW)))
                 .isEqualTo("LookUp");
-        assertThat(attempts("dedupes").resumed(message("in time"), tried, NOW)).isEqualTo(new Fate.Again(tried, NOW));
-        assertThat(attempts("receipts").resumed(message("in time"), Tried.pending("task-7"), NOW))
+        assertThat(attempts("dedupes").resumed(message("in time"), tried, NOW, NOW))
+                .isEqualTo(new Fate.Again(tried, NOW));
+        assertThat(attempts("receipts").resumed(message("in time"), Tried.pending("task-7"), NOW, NOW))
                 .isEqualTo(new Fate.LookUp(Tried.pending("task-7"), NOW));
     }
 

@@ -17,6 +17,7 @@ import io.github.muchang.content.BodyKind;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.time.Span;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,24 @@ class DispatchTest {
                         close.fate().outcome())
                 .isEqualTo(Delivery.unknown("interrupted")));
         assertThat(dispatch.holds(LIN.id())).isFalse();
+    }
+
+    @Test
+    void what_had_to_wait_when_the_process_ended_still_waits() {
+        Dispatch queue = dispatch(Samples.able(true, true));
+        queue.ask(LIN, Tried.NOTHING, NOW + MINUTE, NOW);
+        queue.ask(WANG, Tried.interrupted(NOW - MINUTE), NOW + 2 * MINUTE, NOW);
+        queue.ask(ZHAO, Tried.pending("task-7"), NOW + 3 * MINUTE, NOW);
+
+        assertThat(queue.next(NOW + MINUTE - 1)).isEmpty();
+        for (Queued message : List.of(LIN, WANG, ZHAO)) {
+            long next = queue.nextMoment();
+            Call call = call(queue, next);
+            assertThat(call.message()).isEqualTo(message);
+            assertThat(call.isLookUp()).isEqualTo(message.equals(ZHAO));
+            queue.answered(call, ACCEPTED, next);
+        }
+        assertThat(queue.next(NOW + HOUR)).isEmpty();
     }
 
     @Test
