@@ -9,6 +9,7 @@ import io.github.muchang.journey.Deed;
 import io.github.muchang.journey.Invite;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.journey.RecordActivity;
+import io.github.muchang.journey.Send;
 import io.github.muchang.journey.Step;
 import io.github.muchang.journey.Succession;
 import io.github.muchang.journey.Trigger;
@@ -84,7 +85,16 @@ final class JourneysCheck {
     }
 
     private void step(Step step, String at) {
-        if (step instanceof Ask ask) {
+        if (step instanceof Send send) {
+            content(send.content(), at + "/send");
+        } else if (step instanceof Ask ask) {
+            content(ask.content(), at + "/ask");
+            for (int i = 0; i < ask.again().size(); i++) {
+                String other = ask.again().get(i).content();
+                if (!other.equals(ask.content())) {
+                    content(other, at + "/again/" + i + "/ask");
+                }
+            }
             if (ask.answer() instanceof Answer.Told told) {
                 named(
                         "attribute",
@@ -96,6 +106,7 @@ final class JourneysCheck {
             }
             ask.refusal().ifPresent(deed -> deed(deed, at + "/refusedBy"));
         } else if (step instanceof Invite invite) {
+            content(invite.content(), at + "/invite");
             named("pool", invite.pool(), at + "/to", known.pools());
         } else if (step instanceof RecordActivity record) {
             named(
@@ -104,6 +115,10 @@ final class JourneysCheck {
                     at + "/record",
                     known.activities().keySet());
         }
+    }
+
+    private void content(String name, String at) {
+        named("content", name, at, known.contents());
     }
 
     private void deed(Deed deed, String at) {

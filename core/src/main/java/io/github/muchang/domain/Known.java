@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
+import io.github.muchang.content.Content;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
@@ -22,7 +23,8 @@ record Known(
         Set<String> carriers,
         Set<String> sources,
         Set<String> segments,
-        Set<String> stages) {
+        Set<String> stages,
+        Set<String> contents) {
     static Known of(DomainParts parts) {
         return new Known(
                 byName(parts.activities().stream(), ActivityType::name),
@@ -36,7 +38,8 @@ record Known(
                         .flatMap(way -> way.sources().stream())
                         .map(SourceCode::code)),
                 names(parts.segments().stream().map(Segment::name)),
-                names(parts.lifecycle().stages().stream().map(Stage::name)));
+                names(parts.lifecycle().stages().stream().map(Stage::name)),
+                names(parts.library().all().stream().map(Content::name)));
     }
 
     /** Empty names stand for those that could not be read. */

@@ -197,10 +197,15 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
-    /** With more journeys; there may be several versions of one. */
+    /** With more journeys, and the contents that they brought along; there may be several versions of one. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder journeys(Journey... more) {
         journeys.addAll(Arrays.asList(more));
+        for (Journey journey : more) {
+            library = library.plus(journey.contents().stream()
+                    .filter(each -> !library.all().contains(each))
+                    .toList());
+        }
         return this;
     }
 

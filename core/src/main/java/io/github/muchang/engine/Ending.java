@@ -160,7 +160,7 @@ final class Ending {
                 .map(journey -> journey.step(at.step()))
                 .orElse(null);
         String task = Tasks.name(name, at);
-        if (step instanceof StaffTask && at.attempts() > 0 && turn.closed(task) == null) {
+        if (step instanceof StaffTask && at.attempts() > 0 && turn.closed(name, task) == null) {
             turn.say(new TaskClosed(turn.now(), name, at.step(), task, TaskClosed.WITHDRAWN, ""));
         }
     }

@@ -115,9 +115,9 @@ final class Turn {
                         && deed.matches(did.type(), did.label()));
     }
 
-    /** How a task was closed in this decision; null if it was not. */
-    JourneyFact.@Nullable TaskClosed closed(String task) {
-        for (Fact fact : deciding.since(0)) {
+    /** How the task of the step at which the party is was closed in this decision; null if it was not. */
+    JourneyFact.@Nullable TaskClosed closed(String journey, String task) {
+        for (Fact fact : deciding.since(came.getOrDefault(journey, 0))) {
             if (fact instanceof JourneyFact.TaskClosed closed && closed.task().equals(task)) {
                 return closed;
             }

@@ -182,7 +182,7 @@ final class Walk {
 
     private static @Nullable Onward task(Turn turn, Journey journey, StaffTask task, Enrolment at) {
         String name = Tasks.name(journey.name(), at);
-        TaskClosed closed = turn.closed(name);
+        TaskClosed closed = turn.closed(journey.name(), name);
         if (closed != null) {
             return task.outcomes().stream()
                     .filter(each -> each.name().equals(closed.outcome()))

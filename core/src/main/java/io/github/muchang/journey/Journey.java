@@ -1,6 +1,8 @@
 package io.github.muchang.journey;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.github.muchang.content.Content;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.segment.Condition;
@@ -23,11 +25,13 @@ public final class Journey {
     public static final int PRIORITY = 50;
 
     private final JourneyParts parts;
+    private final List<Content> contents;
     private final boolean whole;
     private final Map<String, Integer> places;
 
-    Journey(JourneyParts parts, boolean whole) {
+    Journey(JourneyParts parts, List<Content> contents, boolean whole) {
         this.parts = parts;
+        this.contents = ImmutableList.copyOf(contents);
         this.whole = whole;
         ImmutableMap.Builder<String, Integer> places = ImmutableMap.builder();
         for (int i = 0; i < parts.steps().size(); i++) {
@@ -43,7 +47,7 @@ public final class Journey {
 
     /** A journey that begins as a copy of this one. */
     public JourneyBuilder toBuilder() {
-        return new JourneyBuilder(parts);
+        return new JourneyBuilder(parts, contents);
     }
 
     /** The durable name, the same for all versions. */
@@ -94,6 +98,11 @@ public final class Journey {
     /** The steps, in order. */
     public List<Step> steps() {
         return parts.steps();
+    }
+
+    /** The contents that it was given together with their names; a domain takes them in. No part of what makes journeys equal. */
+    public List<Content> contents() {
+        return contents;
     }
 
     /** What it states about older versions. */

@@ -1,6 +1,7 @@
 package io.github.muchang.journey;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.muchang.content.Content;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.time.Horizon;
 import io.github.muchang.time.Span;
@@ -26,13 +27,15 @@ public final class JourneyBuilder {
     private int priority = Journey.PRIORITY;
     private final List<Step> steps = new ArrayList<>();
     private final List<Succession> replaces = new ArrayList<>();
+    private final List<Content> contents = new ArrayList<>();
     private String pending = "";
 
     JourneyBuilder(String name) {
         this.name = name;
     }
 
-    JourneyBuilder(JourneyParts from) {
+    JourneyBuilder(JourneyParts from, List<Content> said) {
+        contents.addAll(said);
         name = from.name();
         version = from.version();
         starts.addAll(from.starts());
@@ -141,6 +144,19 @@ public final class JourneyBuilder {
         return then(Send.of(content));
     }
 
+    /** Then sends a content, which comes into the domain with the journey. */
+    @CanIgnoreReturnValue
+    public JourneyBuilder send(Content content) {
+        return contents(content).send(content.name());
+    }
+
+    /** Brings contents along, which steps name. */
+    @CanIgnoreReturnValue
+    public JourneyBuilder contents(Content... more) {
+        contents.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Then waits so long. */
     @CanIgnoreReturnValue
     public JourneyBuilder pause(Span length) {
@@ -199,6 +215,7 @@ public final class JourneyBuilder {
         return new Journey(
                 new JourneyParts(
                         name, version, starts, exits, endsOnLeaving, reentry, atOnce, limit, priority, steps, replaces),
+                contents,
                 true);
     }
 

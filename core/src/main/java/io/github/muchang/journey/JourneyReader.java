@@ -47,7 +47,7 @@ public final class JourneyReader {
     public static Journey read(Place place) {
         int before = place.faults().list().size();
         JourneyParts parts = place.isObject() ? parts(place) : unread();
-        return new Journey(parts, place.faults().list().size() == before);
+        return new Journey(parts, ImmutableList.of(), place.faults().list().size() == before);
     }
 
     static Optional<Deed> deed(Place place) {

@@ -5,6 +5,7 @@ import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
+import io.github.muchang.content.Content;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
@@ -70,7 +71,9 @@ public final class Domains {
         lifecycle(builder);
         segments(builder);
         RandomJourneys journeys = new RandomJourneys(chance, builder.parts());
-        for (int i = chance.number(size / 2 + 1); i > 0; i--) {
+        int plans = chance.number(size / 2 + 1);
+        builder.contents(plans == 0 ? new Content[0] : RandomJourneys.CONTENTS);
+        for (int i = plans; i > 0; i--) {
             builder.journeys(journeys.journeys("旅程 " + i, size).toArray(Journey[]::new));
         }
         contents(builder);

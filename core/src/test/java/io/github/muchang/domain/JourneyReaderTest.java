@@ -50,6 +50,32 @@ class JourneyReaderTest {
                   "tagged": "vip"
                 }
               } ],
+              "contents": [ {
+                "name": "hello",
+                "purpose": "service",
+                "value": "知道找谁问",
+                "text": "这是 hello"
+              }, {
+                "name": "ask-degree",
+                "purpose": "service",
+                "value": "知道找谁问",
+                "text": "这是 ask-degree"
+              }, {
+                "name": "ask-degree-2",
+                "purpose": "service",
+                "value": "知道找谁问",
+                "text": "这是 ask-degree-2"
+              }, {
+                "name": "ask-visit",
+                "purpose": "service",
+                "value": "知道找谁问",
+                "text": "这是 ask-visit"
+              }, {
+                "name": "come",
+                "purpose": "service",
+                "value": "知道找谁问",
+                "text": "这是 come"
+              } ],
               "lifecycle": "standard",
               "journeys": [ {
                 "name": "欢迎",
@@ -319,7 +345,9 @@ class JourneyReaderTest {
     @Test
     void what_is_left_out_is_as_the_builder_begins() {
         assertThat(PrivateDomain.fromJson("""
-                        {"name": "明视眼镜", "journeys": [{
+                        {"name": "明视眼镜",
+                            "contents": [{"name": "q", "purpose": "service", "value": "知道找谁问", "text": "这是"}],
+                            "journeys": [{
                             "name": "a", "starts": [{"called": true}],
                             "steps": [{"ask": "q"}, {"untilDay": 3}, {"task": "打电话", "role": "店长", "outcomes": [{"outcome": "done"}]}]
                         }]}""").journeys().all())

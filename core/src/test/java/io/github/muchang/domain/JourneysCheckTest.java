@@ -7,6 +7,8 @@ import static io.github.muchang.segment.Conditions.inSegment;
 import static io.github.muchang.time.Span.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.content.Content;
+import io.github.muchang.content.Purpose;
 import io.github.muchang.journey.Ask;
 import io.github.muchang.journey.Choose;
 import io.github.muchang.journey.Invite;
@@ -47,18 +49,28 @@ class JourneysCheckTest {
     @Test
     void what_steps_name_is_known() {
         assertThat(Reports.of(optics().journeys(called("a")
-                        .then(Ask.with("q").into("age").refusedBy("declined"))
+                        .then(Ask.with("q")
+                                .into("age")
+                                .refusedBy("declined")
+                                .again(days(1), "q2")
+                                .again(days(1)))
                         .then(Ask.with("q").answeredBy("answerd"))
                         .then(Invite.to("group", "come"))
                         .record("welcomed")
+                        .send("hello")
                         .build())))
                 .map(fault -> fault.substring(0, fault.indexOf(": there is no")))
-                .contains(
+                .containsExactly(
+                        "/journeys/0/steps/0/ask",
+                        "/journeys/0/steps/0/again/0/ask",
                         "/journeys/0/steps/0/into",
                         "/journeys/0/steps/0/refusedBy/done",
+                        "/journeys/0/steps/1/ask",
                         "/journeys/0/steps/1/answeredBy/done",
+                        "/journeys/0/steps/2/invite",
                         "/journeys/0/steps/2/to",
-                        "/journeys/0/steps/3/record");
+                        "/journeys/0/steps/3/record",
+                        "/journeys/0/steps/4/send");
     }
 
     @Test
@@ -66,6 +78,25 @@ class JourneysCheckTest {
         assertThat(Reports.of(optics().journeys(
                                 called("a").then(Ask.with("q").into("birthday")).build())))
                 .noneMatch(fault -> fault.contains("birthday"));
+    }
+
+    @Test
+    void a_journey_brings_what_it_says_along() {
+        Content hello =
+                Content.named("hello").purpose(Purpose.SERVICE).value("知道找谁问").text("你好");
+        Content other = hello.text("您好");
+        Journey journey =
+                called("a").send(hello).send(hello).contents(other.text("再见")).build();
+        PrivateDomain domain = optics().journeys(
+                        called("b").send(hello).build(), called("c").send(hello).build())
+                .build();
+
+        assertThat(domain.contents().all()).containsExactly(hello);
+        assertThat(PrivateDomain.fromJson(domain.toJson())).isEqualTo(domain);
+        assertThat(journey.toBuilder().build().contents()).isEqualTo(journey.contents());
+        assertThat(Reports.of(optics().contents(other)
+                        .journeys(called("a").send(hello).build())))
+                .containsExactly("/contents/1/name: the name 'hello' is already taken by /contents/0");
     }
 
     @Test

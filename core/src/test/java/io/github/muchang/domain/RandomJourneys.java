@@ -1,5 +1,7 @@
 package io.github.muchang.domain;
 
+import io.github.muchang.content.Content;
+import io.github.muchang.content.Purpose;
 import io.github.muchang.journey.Ask;
 import io.github.muchang.journey.Choose;
 import io.github.muchang.journey.Deed;
@@ -20,9 +22,19 @@ import io.github.muchang.time.Horizon;
 import io.github.muchang.time.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Random journeys of every kind of step: ways lead onwards only, and every step leads to the next, so that there are no faults. */
 final class RandomJourneys {
+    /** What they say. */
+    static final Content[] CONTENTS = Stream.of(
+                    "hello", "wait-hello", "no-hello", "你好", "ask", "wait-ask", "问", "ask-2", "come", "wait-come")
+            .map(name -> Content.named(name)
+                    .purpose(Purpose.SERVICE)
+                    .value("知道找谁问镜片的事")
+                    .text("这是 " + name))
+            .toArray(Content[]::new);
+
     private static final Span YEAR = Span.days(365);
 
     private final Chance chance;
@@ -84,7 +96,7 @@ final class RandomJourneys {
             builder.step(names.get(i)).then(step(i));
         }
         builder.step(names.get(count));
-        return chance.oneIn(2) ? builder.end("done") : builder.send("bye");
+        return chance.oneIn(2) ? builder.end("done") : builder.send("hello");
     }
 
     private List<Trigger> starts() {

@@ -32,7 +32,9 @@ import io.github.muchang.party.Party;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.stories.Shop;
+import io.github.muchang.stories.Words;
 import io.github.muchang.time.Moments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +94,7 @@ class ConductTest {
     @Test
     void what_a_journey_does_starts_others() {
         PrivateDomain domain = Shop.definition()
+                .contents(Words.of("welcome", "thanks", "no"))
                 .segment("vip", tagged("vip"))
                 .journeys(
                         journey("first")
@@ -513,10 +516,10 @@ class ConductTest {
     private static PrivateDomain shop(JourneyBuilder... journeys) {
         PrivateDomainBuilder builder =
                 Shop.definition().segment("vip", tagged("vip")).segment("newcomers", not(tagged("old")));
-        for (JourneyBuilder each : journeys) {
-            builder.journeys(each.build());
-        }
-        return builder.build();
+        List<Journey> built = Arrays.stream(journeys).map(JourneyBuilder::build).toList();
+        return builder.contents(Words.of(built))
+                .journeys(built.toArray(Journey[]::new))
+                .build();
     }
 
     private static Play play(PrivateDomain domain) {

@@ -33,6 +33,7 @@ import io.github.muchang.party.Enrolment;
 import io.github.muchang.party.Passage;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.stories.Shop;
+import io.github.muchang.stories.Words;
 import io.github.muchang.time.Horizon;
 import io.github.muchang.time.Moments;
 import java.util.List;
@@ -500,6 +501,7 @@ class StepsTest {
     private static PrivateDomainBuilder domain(JourneyBuilder journey) {
         return Shop.definition()
                 .activities(ActivityType.by("declined", "婉拒", "declined"))
+                .contents(Words.of(List.of(journey.build())))
                 .journeys(journey.build());
     }
 
