@@ -12,7 +12,6 @@ import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Verdict;
-import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,14 @@ final class Assessment {
     }
 
     /** Says what changed; answers when to look again. */
-    long of(Deciding deciding, Yardsticks yardsticks) {
-        long due = stage(deciding, yardsticks);
-        due = Math.min(due, segments(deciding, yardsticks));
+    long of(Deciding deciding) {
+        long due = stage(deciding);
+        due = Math.min(due, segments(deciding));
         return Math.min(due, Interpretation.nextExpiry(domain, deciding.party()));
     }
 
     /** Moves from stage to stage while the table allows, into none twice; answers when the next may be allowed. */
-    private long stage(Deciding deciding, Yardsticks yardsticks) {
+    private long stage(Deciding deciding) {
         Lifecycle lifecycle = domain.lifecycle();
         if (lifecycle.stages().isEmpty()) {
             return Moments.NEVER;
@@ -54,7 +53,7 @@ final class Assessment {
         }
         ImmutableList<Stage> visited = ImmutableList.of(stage);
         while (true) {
-            Subject subject = subject(deciding, yardsticks);
+            Subject subject = deciding.subject(domain);
             long due = Moments.NEVER;
             @Nullable Stage next = null;
             for (int i = 0; i < stage.next().size() && next == null; i++) {
@@ -80,8 +79,8 @@ final class Assessment {
     }
 
     /** Enters and leaves segments; answers when the next may be entered or left. */
-    private long segments(Deciding deciding, Yardsticks yardsticks) {
-        Subject subject = subject(deciding, yardsticks);
+    private long segments(Deciding deciding) {
+        Subject subject = deciding.subject(domain);
         Party party = deciding.party();
         boolean[] memberOf = new boolean[segments.size()];
         int next = 0;
@@ -114,9 +113,5 @@ final class Assessment {
                 in
                         ? new RuleFact.SegmentEntered(deciding.now(), name, because)
                         : new RuleFact.SegmentLeft(deciding.now(), name, because));
-    }
-
-    private Subject subject(Deciding deciding, Yardsticks yardsticks) {
-        return new Subject(deciding.party(), deciding.now(), domain.calendar(), domain, yardsticks);
     }
 }

@@ -6,7 +6,6 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.party.Party;
-import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
 import java.util.Comparator;
 import java.util.List;
@@ -44,16 +43,16 @@ final class Conduct {
     }
 
     /** All that follows from what was said, and when to look again. */
-    Decision settle(Deciding deciding, Yardsticks yardsticks, Cause cause) {
+    Decision settle(Deciding deciding, Cause cause) {
         if (standsForNobody(deciding.party())) {
             return deciding.done(Moments.NEVER);
         }
-        long due = assessment.of(deciding, yardsticks);
+        long due = assessment.of(deciding);
         sender.look(deciding);
         if (places.isEmpty() && deciding.party().enrolments().isEmpty()) {
             return deciding.done(Math.min(due, OnTheWay.due(deciding.party())));
         }
-        Turn turn = new Turn(domain, deciding, yardsticks, cause.late() ? deciding.said() : 0);
+        Turn turn = new Turn(domain, deciding, cause.late() ? deciding.said() : 0);
         Set<String> told = new TreeSet<>();
         begin(turn, cause, told);
         int before;
@@ -64,7 +63,7 @@ final class Conduct {
             walked(turn).forEach(name -> walk.move(turn, name));
             entry.enrol(turn, turn.fresh(), told);
             walked(turn).forEach(name -> walk.go(turn, name));
-            due = deciding.said() > before ? assessment.of(deciding, yardsticks) : due;
+            due = deciding.said() > before ? assessment.of(deciding) : due;
         } while (deciding.said() > before);
         for (String name : walked(turn)) {
             due = Math.min(due, walk.due(turn, name));
@@ -73,9 +72,9 @@ final class Conduct {
     }
 
     /** What follows at once from two parties turning out to be one. */
-    void joined(Deciding deciding, Party survivor, Party other, Yardsticks yardsticks) {
+    void joined(Deciding deciding, Party survivor, Party other) {
         if (!standsForNobody(deciding.party())) {
-            ending.joined(new Turn(domain, deciding, yardsticks, 0), survivor, other);
+            ending.joined(new Turn(domain, deciding, 0), survivor, other);
         }
     }
 

@@ -72,14 +72,14 @@ public final class Decide {
         interpretation.contact(stimulus, deciding);
         interpretation.of(stimulus, deciding);
         interpretation.retention(deciding); // what was told so late that its retention is over already
-        return conduct.settle(deciding, yardsticks, Cause.signal(stimulus.what(), late));
+        return conduct.settle(deciding, Cause.signal(stimulus.what(), late));
     }
 
     /** What the mere passing of time causes. */
     public Decision tick(Party before, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
         interpretation.retention(deciding);
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What it causes that another party turned out to be this one. */
@@ -88,41 +88,41 @@ public final class Decide {
         registered(deciding, survivor, other.kind());
         deciding.say(
                 new PersonFact.Merged(now, other.id(), Base64.getEncoder().encodeToString(PartyCodec.encode(other))));
-        conduct.joined(deciding, survivor, other, yardsticks);
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        conduct.joined(deciding, survivor, other);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What it causes that the host wants a journey begun that may be called. */
     public Decision enrol(Party before, String journey, long now, Yardsticks yardsticks) {
-        return conduct.settle(new Deciding(before, now, yardsticks), yardsticks, Cause.called(journey));
+        return conduct.settle(new Deciding(before, now, yardsticks), Cause.called(journey));
     }
 
     /** What it causes that the host takes somebody out of a journey. */
     public Decision takeOut(Party before, String journey, long now, Yardsticks yardsticks) {
-        return conduct.settle(new Deciding(before, now, yardsticks), yardsticks, Cause.takenOut(journey));
+        return conduct.settle(new Deciding(before, now, yardsticks), Cause.takenOut(journey));
     }
 
     /** What it causes that the host wants a content sent. */
     public Decision send(Party before, String content, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
         sending.send(deciding, new Wanted("", "", content, Optional.empty(), Optional.empty(), 0));
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** That a carrier is about to be given a message, or why it is not; no facts if the message is not on its way. */
     public Decision start(Party before, MessageId message, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
         sending.start(deciding, message);
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What it causes that something became of a message; nothing if it is not on its way. */
     public Decision delivery(Party before, DeliveryFact fact, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
-        if (OnTheWay.find(before, fact.message()) != null) {
+        if (before.outgoing(fact.message()).isPresent()) {
             deciding.say(fact);
         }
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What the policies say of a content, for each way to a party; changes nothing. */
@@ -142,14 +142,14 @@ public final class Decide {
                 before.held()
                         ? new LegalFact.ErasureRefused(now, LegalFact.ErasureRefused.LEGAL_HOLD)
                         : new PersonFact.Erased(now));
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What it causes that somebody comes under a legal hold. */
     public Decision hold(Party before, String reason, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
         deciding.say(new LegalFact.HoldPlaced(now, reason));
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What it causes that a legal hold is lifted: what should have been forgotten meanwhile is forgotten now. */
@@ -157,7 +157,7 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now, yardsticks);
         deciding.say(new LegalFact.HoldLifted(now));
         interpretation.retention(deciding);
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** That an identity was refused because it would join two people. */
@@ -165,7 +165,7 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now, yardsticks);
         registered(deciding, before, Party.Kind.CUSTOMER);
         deciding.say(new PersonFact.IdentityConflict(now, kind, other));
-        return conduct.settle(deciding, yardsticks, Cause.FACTS);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** A fact about the house. */
@@ -178,8 +178,7 @@ public final class Decide {
 
     /** The earliest moment after {@code now} at which something may change without a signal. */
     public long nextDue(Party party, long now, Yardsticks yardsticks) {
-        return conduct.settle(new Deciding(party, now, yardsticks), yardsticks, Cause.FACTS)
-                .due();
+        return conduct.settle(new Deciding(party, now, yardsticks), Cause.FACTS).due();
     }
 
     private static Decision plain(Party before, long now, Fact fact) {

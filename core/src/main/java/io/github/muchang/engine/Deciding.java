@@ -57,16 +57,23 @@ final class Deciding {
         return current;
     }
 
+    /** The party as it is now. */
+    Subject subject(PrivateDomain domain) {
+        return subject(party(), domain);
+    }
+
     /** The party as it is now, as if a message had no place in its caps. */
     Subject without(MessageId message, PrivateDomain domain) {
-        Party whole = party();
-        Party rest = whole;
-        if (whole.ledger().holds(message)) {
-            Draft draft = whole.draft();
-            draft.release(message);
-            rest = draft.finish();
+        if (!party().ledger().holds(message)) {
+            return subject(domain);
         }
-        return new Subject(rest, now, domain.calendar(), domain, yardsticks);
+        Draft rest = party().draft();
+        rest.release(message);
+        return subject(rest.finish(), domain);
+    }
+
+    private Subject subject(Party whom, PrivateDomain domain) {
+        return new Subject(whom, now, domain.calendar(), domain, yardsticks);
     }
 
     /** How many facts were said so far. */

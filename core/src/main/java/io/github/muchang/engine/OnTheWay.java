@@ -22,7 +22,6 @@ import io.github.muchang.policy.Standing;
 import io.github.muchang.time.Moments;
 import java.util.Comparator;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after messages on their way: those that wait are asked for again in their time, those that may not go any more are taken back,
@@ -73,7 +72,7 @@ final class OnTheWay {
 
     /** A carrier is about to be given a message: says that it begins, or why it does not. Says nothing of one that is not on its way. */
     void start(Deciding deciding, MessageId id) {
-        Outgoing message = find(deciding.party(), id);
+        Outgoing message = deciding.party().outgoing(id).orElse(null);
         if (message == null || message.state() == State.WAITING) {
             return;
         }
@@ -115,16 +114,6 @@ final class OnTheWay {
                 message.state() == State.REQUESTED
                         ? new DeliveryRefused(deciding.now(), message.id(), reason, detail)
                         : new DeliveryUnresolved(deciding.now(), message.id(), reason));
-    }
-
-    /** The message; null if it is not on its way. */
-    static @Nullable Outgoing find(Party party, MessageId id) {
-        for (Outgoing message : party.outgoing()) {
-            if (message.id().equals(id)) {
-                return message;
-            }
-        }
-        return null;
     }
 
     private ImmutableList<Outgoing> inOrder(Party party) {

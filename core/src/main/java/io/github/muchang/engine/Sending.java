@@ -40,6 +40,7 @@ final class Sending implements Sender {
     private final PlatformRules platforms;
     private final Wording chinese;
     private final Wording english;
+    private final Routes routes;
     private final OnTheWay onTheWay;
 
     Sending(PrivateDomain domain, PlatformRules platforms) {
@@ -48,6 +49,7 @@ final class Sending implements Sender {
         this.platforms = platforms;
         this.chinese = domain.wording(Locale.CHINESE);
         this.english = domain.wording(Locale.ENGLISH);
+        this.routes = new Routes(domain);
         this.onTheWay = new OnTheWay(domain, this);
     }
 
@@ -108,8 +110,8 @@ final class Sending implements Sender {
             return suppress(deciding, message, refusal("outgoing", "待发消息太多", "too many messages are on their way"));
         }
         Choice best = null;
-        for (Route route : Route.to(party, domain)) {
-            Judgement judgement = policies.judge(question(deciding, message, content, route));
+        for (Route route : routes.to(party)) {
+            Judgement judgement = judge(deciding, message, content, route);
             if (judgement.allowed()) {
                 request(deciding, message, content, new Choice(route, judgement));
                 return Sent.GONE;
@@ -137,7 +139,7 @@ final class Sending implements Sender {
             return ImmutableList.of();
         }
         Outgoing wanted = wanted(deciding, new Wanted("", "", name, Optional.empty(), Optional.empty(), 0));
-        return Route.to(deciding.party(), domain).stream()
+        return routes.to(deciding.party()).stream()
                 .map(route -> policies.explain(question(deciding, wanted, content, route)))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -260,7 +262,7 @@ final class Sending implements Sender {
     /** The way that a message was given when it got its place; null if it is no longer there. */
     @Nullable
     Route route(Party party, Outgoing message) {
-        for (Route route : Route.to(party, domain)) {
+        for (Route route : routes.to(party)) {
             if (route.pool().equals(message.pool()) && route.reach().slot().equals(message.slot())) {
                 return route;
             }

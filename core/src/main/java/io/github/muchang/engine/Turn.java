@@ -11,7 +11,6 @@ import io.github.muchang.journey.Journey;
 import io.github.muchang.party.Enrolment;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Subject;
-import io.github.muchang.segment.Yardsticks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Turn {
     private final PrivateDomain domain;
     private final Deciding deciding;
-    private final Yardsticks yardsticks;
 
     /** By journey, so many facts had been said when the party came to the step at which it is. */
     private final Map<String, Integer> came = new TreeMap<>();
@@ -30,10 +28,9 @@ final class Turn {
     private int seen;
 
     /** Facts said so far start journeys only if {@code seen} is 0. */
-    Turn(PrivateDomain domain, Deciding deciding, Yardsticks yardsticks, int seen) {
+    Turn(PrivateDomain domain, Deciding deciding, int seen) {
         this.domain = domain;
         this.deciding = deciding;
-        this.yardsticks = yardsticks;
         this.seen = seen;
     }
 
@@ -54,7 +51,7 @@ final class Turn {
     }
 
     Subject subject() {
-        return new Subject(party(), now(), domain.calendar(), domain, yardsticks);
+        return deciding.subject(domain);
     }
 
     /** The facts that were said since this was last asked. */

@@ -2,7 +2,6 @@ package io.github.muchang.journey;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.github.muchang.fault.Faults;
 import io.github.muchang.json.Place;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.Condition;
@@ -59,23 +58,7 @@ final class StepReader {
 
     /** Which of some members an object has; a fault if it is not exactly one. */
     static Optional<String> kind(Place place, String what, Collection<String> kinds) {
-        List<String> found = kinds.stream().filter(place::has).toList();
-        if (found.size() == 1) {
-            return Optional.of(found.get(0));
-        }
-        String message = "a " + what + " is one of " + String.join(", ", kinds);
-        if (found.size() > 1) {
-            message = "a " + what + " is one kind of thing, this one is " + String.join(" and ", found);
-        } else {
-            for (String name : place.node().propertyNames()) {
-                if (!name.equals("name")) {
-                    message = Faults.unknownName(what, name, kinds);
-                    break;
-                }
-            }
-        }
-        place.fault(message);
-        return Optional.empty();
+        return place.kind(what, kinds, ImmutableList.of("name"), "a " + what + " is one of ");
     }
 
     private static Step pause(Place place) {

@@ -73,6 +73,26 @@ public final class Place {
         return member;
     }
 
+    /**
+     * Which kind of thing this object is: the one of some members that it has. A fault if it has none of them or several; for none, about
+     * the first member that is not one of those that may stand {@code beside}, or {@code ifEmpty} and the list of kinds.
+     */
+    public Optional<String> kind(String what, Collection<String> kinds, Collection<String> beside, String ifEmpty) {
+        List<String> found = kinds.stream().filter(this::has).toList();
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        fault(
+                found.isEmpty()
+                        ? node.propertyNames().stream()
+                                .filter(name -> !beside.contains(name))
+                                .findFirst()
+                                .map(name -> Faults.unknownName(what, name, kinds))
+                                .orElse(ifEmpty + String.join(", ", kinds))
+                        : "a " + what + " is one kind of thing, this one is " + String.join(" and ", found));
+        return Optional.empty();
+    }
+
     /** Whether this is an object; a fault if not. */
     public boolean isObject() {
         return is(node.isObject(), "an object");

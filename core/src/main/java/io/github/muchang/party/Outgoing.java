@@ -95,27 +95,6 @@ public record Outgoing(
                 handle);
     }
 
-    /** The same, with a place reserved for it. */
-    public Outgoing requested(CarrierId by, AddressSlot to, long look) {
-        return new Outgoing(
-                id,
-                content,
-                pool,
-                journey,
-                step,
-                persona,
-                invitation,
-                priority,
-                State.REQUESTED,
-                wanted,
-                look,
-                expires,
-                attempts,
-                by,
-                to,
-                handle);
-    }
-
     /** How far a message is. */
     public enum State {
         /** Waits until it may be sent: a policy deferred it. */

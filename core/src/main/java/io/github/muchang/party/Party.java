@@ -191,6 +191,11 @@ public final class Party {
         return fields.ledger;
     }
 
+    /** A message, unless it has its outcome or was never wanted. */
+    public Optional<Outgoing> outgoing(MessageId message) {
+        return Optional.ofNullable(fields.ongoing.find(message));
+    }
+
     /** The name of the next message. */
     public MessageId nextMessage() {
         return new MessageId(fields.id, fields.ongoing.messages() + 1);

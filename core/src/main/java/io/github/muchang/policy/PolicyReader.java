@@ -59,18 +59,8 @@ public final class PolicyReader {
         if (!place.isObject()) {
             return Optional.empty();
         }
-        List<String> kinds = KINDS.keySet().stream().filter(place::has).toList();
-        if (kinds.size() != 1) {
-            place.fault(
-                    kinds.isEmpty()
-                            ? unknownKind(place)
-                            : "a policy is one kind of thing, this one is " + String.join(" and ", kinds));
-            return Optional.empty();
-        }
-        return Objects.requireNonNull(KINDS.get(kinds.get(0)))
-                .reader
-                .apply(place)
-                .map(Function.identity());
+        return place.kind("policy", KINDS.keySet(), SCOPE, "an empty policy; allowed is one of ")
+                .flatMap(kind -> Objects.requireNonNull(KINDS.get(kind)).reader.apply(place));
     }
 
     /** The member that names this kind. */
@@ -81,15 +71,6 @@ public final class PolicyReader {
             }
         }
         throw new AssertionError(type);
-    }
-
-    private static String unknownKind(Place place) {
-        for (String name : place.node().propertyNames()) {
-            if (!SCOPE.contains(name)) {
-                return Faults.unknownName("policy", name, KINDS.keySet());
-            }
-        }
-        return "an empty policy; allowed is one of " + String.join(", ", KINDS.keySet());
     }
 
     private static Optional<QuietHours> quietHours(Place place) {

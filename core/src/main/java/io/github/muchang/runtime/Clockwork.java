@@ -56,6 +56,13 @@ final class Clockwork {
         return Math.max(clock.get(), batch.party(party).asOf());
     }
 
+    /** Decides whatever falls due for a party up to the moment at which it can be decided next; answers that moment. */
+    long caughtUp(PartyId party, Batch batch) {
+        long now = now(party, batch);
+        batch.catchUp(party, now);
+        return now;
+    }
+
     Batch batch() {
         return new Batch(stores, decide, house::yardsticks);
     }
@@ -116,8 +123,7 @@ final class Clockwork {
 
     private void decideAnew(PartyId party, Batch batch) {
         if (!batch.party(party).isUnknown()) {
-            long now = now(party, batch);
-            batch.catchUp(party, now);
+            long now = caughtUp(party, batch);
             batch.decided(party, decide.tick(batch.party(party), now, batch.yardsticks()));
         }
     }

@@ -51,8 +51,7 @@ public final class Messages {
         known(content);
         PartyId party = answers.known(who);
         List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.now(party, batch);
-            batch.catchUp(party, now);
+            long now = clockwork.caughtUp(party, batch);
             Decision decision = decide.send(batch.party(party), content, now, batch.yardsticks());
             batch.decided(party, decision);
             return decision.facts().stream()

@@ -62,9 +62,7 @@ final class Rights {
             if (found.isEmpty()) {
                 return ifUnknown;
             }
-            long now = clockwork.now(found.get(), batch);
-            batch.catchUp(found.get(), now);
-            return change.of(found.get(), now, batch);
+            return change.of(found.get(), clockwork.caughtUp(found.get(), batch), batch);
         });
     }
 

@@ -66,8 +66,7 @@ public final class Walks {
         }
         PartyId party = answers.known(who);
         List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.now(party, batch);
-            batch.catchUp(party, now);
+            long now = clockwork.caughtUp(party, batch);
             Decision decision = change.of(batch.party(party), journey, now, batch.yardsticks());
             batch.decided(party, decision);
             return decision.facts();

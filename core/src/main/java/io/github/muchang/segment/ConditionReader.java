@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.content.Purpose;
-import io.github.muchang.fault.Faults;
 import io.github.muchang.json.Place;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.Membership;
@@ -60,22 +59,8 @@ public final class ConditionReader {
         if (!place.isObject()) {
             return Optional.empty();
         }
-        List<String> kinds = KINDS.keySet().stream().filter(place::has).toList();
-        if (kinds.size() != 1) {
-            place.fault(
-                    kinds.isEmpty()
-                            ? unknownKind(place)
-                            : "a condition is one kind of thing, this one is " + String.join(" and ", kinds));
-            return Optional.empty();
-        }
-        return Objects.requireNonNull(KINDS.get(kinds.get(0))).apply(place);
-    }
-
-    private static String unknownKind(Place place) {
-        for (String name : place.node().propertyNames()) {
-            return Faults.unknownName("condition", name, KINDS.keySet());
-        }
-        return "an empty condition; allowed is one of " + String.join(", ", KINDS.keySet());
+        return place.kind("condition", KINDS.keySet(), ImmutableList.of(), "an empty condition; allowed is one of ")
+                .flatMap(kind -> Objects.requireNonNull(KINDS.get(kind)).apply(place));
     }
 
     private static Optional<List<Condition>> parts(Place place, String name) {

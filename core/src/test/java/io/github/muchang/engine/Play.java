@@ -159,7 +159,7 @@ final class Play {
     private Play settle(List<Fact> facts) {
         Deciding deciding = new Deciding(party, now, Yardsticks.NONE);
         facts.forEach(deciding::say);
-        return took(conduct.settle(deciding, Yardsticks.NONE, Cause.FACTS));
+        return took(conduct.settle(deciding, Cause.FACTS));
     }
 
     private Play took(Decision decision) {
