@@ -41,6 +41,8 @@ public final class TouchLedger {
     /** By lane, when the newest touch was that had to go; empty if none had to. */
     final long[] lost;
 
+    private final int heaviest;
+
     TouchLedger(LedgerBuilder from) {
         this.at = from.at;
         this.party = from.party;
@@ -48,6 +50,11 @@ public final class TouchLedger {
         this.kind = from.kind;
         this.kinds = from.kinds;
         this.lost = from.lost;
+        int most = 0;
+        for (TouchKind each : kinds) {
+            most = Math.max(most, each.weight());
+        }
+        this.heaviest = most;
     }
 
     /** How many touches there are. */
@@ -68,6 +75,26 @@ public final class TouchLedger {
     /** When a touch was, in milliseconds; the newest is the last. */
     public long at(int index) {
         return at[index];
+    }
+
+    /** The first touch later than a moment. */
+    public int firstAfter(long moment) {
+        int low = 0;
+        int high = at.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] > moment) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** No touch weighs more. */
+    public int heaviest() {
+        return heaviest;
     }
 
     /** What sort of touch it was. */

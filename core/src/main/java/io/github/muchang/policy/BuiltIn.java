@@ -78,6 +78,11 @@ public enum BuiltIn implements Policy {
     }
 
     @Override
+    public boolean staysOpen() {
+        return this != IN_TIME;
+    }
+
+    @Override
     public long opens(Question question, long moment) {
         return lets(question, moment) ? moment : Moments.NEVER;
     }

@@ -30,6 +30,11 @@ public record Cap(int most, Span window, Scope scope) implements Policy, Scoped<
     }
 
     @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
     public long opens(Question question, long moment) {
         Approach approach = question.approach();
         return scope.covers(approach.kind())

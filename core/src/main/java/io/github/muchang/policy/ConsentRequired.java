@@ -30,6 +30,11 @@ public record ConsentRequired(Set<Purpose> purposes) implements Policy {
     }
 
     @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
     public long opens(Question question, long moment) {
         return !purposes.contains(question.approach().purpose()) || Word.latest(question) == Word.GIVEN
                 ? moment

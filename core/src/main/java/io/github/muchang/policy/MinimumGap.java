@@ -22,20 +22,25 @@ public record MinimumGap(Span length, Scope scope) implements Policy, Scoped<Min
     }
 
     @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
     public long opens(Question question, long moment) {
         Approach approach = question.approach();
         if (approach.weight() == 0 || !scope.covers(approach.kind())) {
             return moment;
         }
         TouchLedger ledger = question.subject().party().ledger();
-        long newest = Room.newest(ledger, scope);
+        long newest = Room.newest(ledger, scope, moment - length.millis());
         long opens = Room.afterLost(ledger, scope, length.millis(), moment);
         return newest == TouchLedger.NOTHING ? opens : Math.max(opens, newest + length.millis());
     }
 
     @Override
     public long measured(Question question, long moment) {
-        return Room.newest(question.subject().party().ledger(), scope);
+        return Room.newest(question.subject().party().ledger(), scope, moment - length.millis());
     }
 
     @Override

@@ -60,29 +60,31 @@ public final class Policies {
     public Judgement judge(Question question) {
         Approach approach = question.approach();
         boolean free = !Standing.HOUSE.binds(approach.purpose(), approach.emergency());
-        return isClear(question, free) ? (free ? exempt : allowed) : new Search(this, question).judge();
+        int first = firstObjection(question, free);
+        return first < 0 ? (free ? exempt : allowed) : new Search(this, question).judge(first);
     }
 
     /** As {@link #judge}, and with a ruling of every policy, those of the platform among them, in any case. */
     public Judgement explain(Question question) {
-        return new Search(this, question).judge();
+        return new Search(this, question).judge(0);
     }
 
-    private boolean isClear(Question question, boolean free) {
+    /** Which policy, or which rule of the platform after them, is the first not to let the message pass now; -1 if all do. */
+    private int firstObjection(Question question, boolean free) {
         long now = question.subject().now();
         for (int i = 0; i < judged.length; i++) {
             if (!(free && ofTheHouse[i]) && judged[i].opens(question, now) != now) {
-                return false;
+                return i;
             }
         }
         PlatformRules.Edition[] rules =
                 question.platforms().of(question.approach().kind().carrier());
-        for (PlatformRules.Edition each : rules) {
-            if (each.opens(question, now) != now) {
-                return false;
+        for (int i = 0; i < rules.length; i++) {
+            if (rules[i].opens(question, now) != now) {
+                return judged.length + i;
             }
         }
-        return true;
+        return -1;
     }
 
     private Judgement allowed(boolean free) {
@@ -92,6 +94,10 @@ public final class Policies {
         }
         ImmutableList<Ruling> list = rulings.build();
         return new Judgement(list.get(0), list);
+    }
+
+    ImmutableList<Policy> list() {
+        return all;
     }
 
     /** Whether the policy binds the message. */

@@ -40,6 +40,11 @@ public sealed interface Policy
      */
     long opens(Question question, long moment);
 
+    /** Whether it lets a message pass for ever once it does, if nothing happens but time. */
+    default boolean staysOpen() {
+        return false;
+    }
+
     /** The number on which the answer depends, for {@link #status}. */
     default long measured(Question question, long moment) {
         return 0;

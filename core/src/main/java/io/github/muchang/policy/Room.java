@@ -22,9 +22,14 @@ final class Room {
         if (weight > most) {
             return Moments.NEVER;
         }
+        int from = ledger.firstAfter(moment - window);
+        long atMost = (long) (ledger.size() - from) * ledger.heaviest() + weight;
+        if (atMost <= most && !ledger.hasLost()) {
+            return moment; // even if all of them are meant
+        }
         long opens = afterLost(ledger, scope, window, moment);
         int sum = weight;
-        for (int i = ledger.size() - 1; i >= 0 && ledger.at(i) > moment - window; i--) {
+        for (int i = ledger.size() - 1; i >= from; i--) {
             TouchKind kind = ledger.kind(i);
             if (scope.covers(kind)) {
                 sum += kind.weight();
@@ -45,9 +50,9 @@ final class Room {
         return sum;
     }
 
-    /** When the newest touch was that weighs something; {@link TouchLedger#NOTHING} if there is none. */
-    static long newest(TouchLedger ledger, Scope scope) {
-        for (int i = ledger.size() - 1; i >= 0; i--) {
+    /** When the newest touch was that weighs something; {@link TouchLedger#NOTHING} if there is none later than a moment. */
+    static long newest(TouchLedger ledger, Scope scope, long after) {
+        for (int i = ledger.size() - 1; i >= 0 && ledger.at(i) > after; i--) {
             if (ledger.kind(i).weight() > 0 && scope.covers(ledger.kind(i))) {
                 return ledger.at(i);
             }

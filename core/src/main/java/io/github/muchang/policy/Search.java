@@ -16,22 +16,23 @@ final class Search {
 
     private static final long NO_OBJECTION = -1;
 
-    private final Policies policies;
+    private final ImmutableList<Policy> policies;
     private final Question question;
     private final PlatformRules.Edition[] platform;
     private final long[] opens;
     private final long[] asked;
 
     Search(Policies policies, Question question) {
-        this.policies = policies;
+        this.policies = policies.list();
         this.question = question;
         this.platform = question.platforms().of(question.approach().kind().carrier());
-        this.opens = new long[policies.all().size() + platform.length];
+        this.opens = new long[this.policies.size() + platform.length];
         this.asked = new long[opens.length];
         Arrays.fill(opens, NO_OBJECTION);
     }
 
-    Judgement judge() {
+    /** The judgement, if the policies before {@code first} are known to let the message pass now. */
+    Judgement judge(int first) {
         long moment = question.subject().now();
         int last = -1;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -40,8 +41,8 @@ final class Search {
             }
             long next = moment;
             int latest = last;
-            for (int i = 0; i < opens.length; i++) {
-                long each = opens(i, moment);
+            for (int i = step == 0 ? first : 0; i < opens.length; i++) {
+                long each = step > 0 && staysOpen(i) ? moment : opens(i, moment);
                 if (each > moment) {
                     opens[i] = each;
                     asked[i] = moment;
@@ -65,7 +66,7 @@ final class Search {
 
     /** What the others would say by then does not matter any more. */
     private Judgement expired(long moment) {
-        int inTime = policies.all().indexOf(BuiltIn.IN_TIME);
+        int inTime = policies.indexOf(BuiltIn.IN_TIME);
         opens[inTime] = Moments.NEVER;
         asked[inTime] = moment;
         return judgement(inTime, moment);
@@ -81,24 +82,29 @@ final class Search {
     }
 
     private long opens(int index, long moment) {
-        int own = policies.all().size();
+        int own = policies.size();
         if (index >= own) {
             return platform[index - own].opens(question, moment);
         }
-        Policy policy = policies.all().get(index);
+        Policy policy = policies.get(index);
         return Policies.binds(policy, question.approach()) ? policy.opens(question, moment) : moment;
     }
 
+    /** By the second step such a policy lets the message pass: the step goes to a moment at which it does, or to none. */
+    private boolean staysOpen(int index) {
+        return index < policies.size() && policies.get(index).staysOpen();
+    }
+
     private Policy policy(int index) {
-        int own = policies.all().size();
-        return index < own ? policies.all().get(index) : platform[index - own].rule;
+        int own = policies.size();
+        return index < own ? policies.get(index) : platform[index - own].rule;
     }
 
     private Judgement judgement(int decides, long moment) {
         ImmutableList.Builder<Ruling> rulings = ImmutableList.builder();
         Ruling outcome = new Ruling.Allow(policy(0), false);
         for (int i = 0; i < opens.length; i++) {
-            boolean isDeclared = i < policies.all().size();
+            boolean isDeclared = i < policies.size();
             boolean bound = isBound(i);
             Ruling each = ruling(i, bound);
             if (isDeclared || bound || opens[i] != NO_OBJECTION) {
@@ -114,9 +120,9 @@ final class Search {
     }
 
     private boolean isBound(int index) {
-        int own = policies.all().size();
+        int own = policies.size();
         return index < own
-                ? Policies.binds(policies.all().get(index), question.approach())
+                ? Policies.binds(policies.get(index), question.approach())
                 : platform[index - own].binds(
                         question.approach(),
                         question.platforms(),

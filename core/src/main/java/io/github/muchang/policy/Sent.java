@@ -35,6 +35,9 @@ final class Sent {
     static long room(
             Question question, PlatformRule rule, int most, Window window, LocalCalendar calendar, long moment) {
         TouchLedger ledger = question.subject().party().ledger();
+        if (ledger.size() - ledger.firstAfter(moment - window.reach()) < most && !ledger.hasLost()) {
+            return moment; // even if all of them count
+        }
         long after = window.after(moment, calendar);
         long lost = lost(ledger);
         long opens = lost > after ? window.leaves(lost, moment, calendar) : moment;

@@ -34,6 +34,11 @@ public record ServiceCase(String opened, String closed, Scope scope) implements 
     }
 
     @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
     public long opens(Question question, long moment) {
         return scope.covers(question.approach().kind()) && measured(question, moment) > 0 ? Moments.NEVER : moment;
     }

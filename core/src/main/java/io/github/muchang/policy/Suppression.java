@@ -35,6 +35,11 @@ public record Suppression(Span length, String category, Scope scope) implements 
     }
 
     @Override
+    public boolean staysOpen() {
+        return true;
+    }
+
+    @Override
     public long opens(Question question, long moment) {
         String about = question.approach().kind().category();
         if (about.isEmpty()

@@ -1,7 +1,9 @@
 package io.github.muchang.policy;
 
+import io.github.muchang.content.Purpose;
 import io.github.muchang.party.Consent;
 import io.github.muchang.party.NameMap;
+import java.util.Arrays;
 
 /**
  * What a receiver last said about a purpose on a carrier. A word on the one carrier outweighs a word on every carrier, except that
@@ -15,19 +17,26 @@ enum Word {
     /** Nothing. */
     NONE;
 
+    private static final String[] CODES =
+            Arrays.stream(Purpose.values()).map(Purpose::code).toArray(String[]::new);
+    private static final String[] EVERYWHERE = Arrays.stream(CODES)
+            .map(each -> Consent.key(each, Consent.ANY_CARRIER))
+            .toArray(String[]::new);
+
+    @SuppressWarnings("EnumOrdinal") // only an index
     static Word latest(Question question) {
         NameMap<Consent> words = question.subject().party().consents();
         if (words.isEmpty()) {
             return NONE;
         }
-        String purpose = question.approach().purpose().code();
+        int purpose = question.approach().purpose().ordinal();
         Consent here = null;
         Consent everywhere = null;
         for (int i = 0; i < words.size(); i++) {
             String key = words.nameAt(i);
-            if (isFor(key, purpose, question.approach().kind().carrier())) {
+            if (isFor(key, CODES[purpose], question.approach().kind().carrier())) {
                 here = words.at(i);
-            } else if (isFor(key, purpose, Consent.ANY_CARRIER)) {
+            } else if (key.equals(EVERYWHERE[purpose])) {
                 everywhere = words.at(i);
             }
         }

@@ -57,6 +57,10 @@ class JudgementProperties {
             if (opens < Moments.NEVER && policy.condition().isEmpty()) {
                 assertThat(policy.opens(question, opens)).isEqualTo(opens);
             }
+            boolean staysOpen = policy.staysOpen() && opens < Moments.NEVER;
+            for (long later = opens; staysOpen && later < opens + NaiveJudge.HORIZON; later += 35_999_999L) {
+                assertThat(policy.opens(question, later)).isEqualTo(later);
+            }
         }
     }
 
