@@ -21,6 +21,9 @@ import io.github.muchang.segment.Verdict;
 import io.github.muchang.time.Moments;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Ends journeys, whatever step the party is at, and clears away what a step leaves open. */
@@ -67,27 +70,38 @@ final class Ending {
         return next;
     }
 
+    /** The party has come to the end; what was sent on the way and put off since still goes. */
+    void complete(Turn turn, String name, String outcome, List<Evidence> because) {
+        Enrolment at = turn.at(name);
+        if (at != null) {
+            turn.say(new JourneyEnded(turn.now(), name, at.version(), at.step(), at.since(), outcome, because));
+        }
+    }
+
+    /** The journey is given up, and with it whatever waits to be sent or done. */
     void end(Turn turn, String name, String outcome, List<Evidence> because) {
         Enrolment at = turn.at(name);
         if (at != null) {
-            clear(turn, name);
-            turn.say(new JourneyEnded(turn.now(), name, at.version(), at.step(), at.since(), outcome, because));
+            drop(turn, message -> message.journey().equals(name));
+            withdraw(turn, name, at);
+            complete(turn, name, outcome, because);
         }
     }
 
     /** What the step at which the party is leaves open is no longer wanted. */
     void clear(Turn turn, String name) {
-        drop(turn, name);
         Enrolment at = turn.at(name);
         if (at != null) {
+            drop(
+                    turn,
+                    message -> message.journey().equals(name) && message.step().equals(at.step()));
             withdraw(turn, name, at);
         }
     }
 
-    /** Messages of a journey that wait are no longer wanted. */
-    void drop(Turn turn, String name) {
+    private void drop(Turn turn, Predicate<Outgoing> unwanted) {
         for (Outgoing message : turn.party().outgoing()) {
-            if (message.state() == Outgoing.State.WAITING && message.journey().equals(name)) {
+            if (message.state() == Outgoing.State.WAITING && unwanted.test(message)) {
                 sender.drop(turn.deciding(), message, "journey");
             }
         }
@@ -109,11 +123,16 @@ final class Ending {
                 }
             });
         }
-        for (Outgoing message : turn.party().outgoing()) {
-            if (message.state() == Outgoing.State.WAITING && !message.journey().isEmpty() && !isFirst(turn, message)) {
-                sender.drop(turn.deciding(), message, "journey");
-            }
-        }
+        Set<String> kept = new TreeSet<>();
+        drop(turn, message -> !message.journey().isEmpty() && !isKept(turn, message, survivor, other, kept));
+    }
+
+    /** Whether a message belongs to the way that is walked on, or else is the first of its step. */
+    private static boolean isKept(Turn turn, Outgoing message, Party survivor, Party other, Set<String> kept) {
+        Enrolment at = turn.at(message.journey());
+        Party whose = survivor.outgoing().contains(message) ? survivor : other;
+        boolean walkedOn = at == null || at.equals(whose.enrolments().find(message.journey()));
+        return walkedOn && kept.add(message.journey() + "\n" + message.step());
     }
 
     private void again(Turn turn, String name, Party walks, Party walked) {
@@ -131,15 +150,6 @@ final class Ending {
         if (!allowed) {
             end(turn, name, JourneyEnded.MERGED, ImmutableList.of());
         }
-    }
-
-    /** Whether a message is the first that its journey waits for. */
-    private static boolean isFirst(Turn turn, Outgoing message) {
-        Enrolment at = turn.at(message.journey());
-        return at != null
-                && at.waiting()
-                && at.step().equals(message.step())
-                && message.equals(waiting(turn.party(), message.journey(), message.step()));
     }
 
     /** The first message that waits for a step. */

@@ -81,13 +81,13 @@ final class Reaching {
                 || (asked
                         && step.answer() instanceof Answer.Done done
                         && turn.done(journey.name(), done.deed(), at.arrived()))) {
-            ending.drop(turn, journey.name());
+            ending.clear(turn, journey.name());
             return Onward.to(step.answered(), "answered");
         }
         if (asked
                 && step.refusal().isPresent()
                 && turn.done(journey.name(), step.refusal().get(), at.arrived())) {
-            ending.drop(turn, journey.name());
+            ending.clear(turn, journey.name());
             return Onward.to(step.refused(), "refused");
         }
         if (at.waiting()) {
@@ -96,6 +96,9 @@ final class Reaching {
                 case GONE -> stays(turn, journey, at, turn.now() + patience(step, at.attempts()), SENT);
                 case REFUSED -> unasked(turn, journey, step, at);
             };
+        }
+        if (putOff(turn, journey, at)) {
+            return waits(turn, journey, at);
         }
         if (at.wake() > turn.now()) {
             return null;
@@ -131,7 +134,7 @@ final class Reaching {
     @Nullable
     Onward resume(Turn turn, Journey journey, Invite step, Enrolment at) {
         if (turn.party().memberships().containsKey(step.pool())) {
-            ending.drop(turn, journey.name());
+            ending.clear(turn, journey.name());
             return Onward.to(step.joined(), "joined");
         }
         if (at.waiting()) {
@@ -142,6 +145,9 @@ final class Reaching {
                 return stays(turn, journey, at, turn.now() + step.within().get().millis(), SENT);
             }
             return outcome == Sent.GONE ? Onward.to(Way.NEXT, SENT) : null;
+        }
+        if (putOff(turn, journey, at)) {
+            return waits(turn, journey, at);
         }
         return at.wake() <= turn.now() ? Onward.to(step.missed(), "missed") : null;
     }
@@ -156,6 +162,11 @@ final class Reaching {
         return sender.send(
                 turn.deciding(),
                 new Wanted(journey.name(), step.name(), content, persona, invitation, journey.priority()));
+    }
+
+    /** Whether the message that was to go out was put off before a carrier was given it. */
+    private static boolean putOff(Turn turn, Journey journey, Enrolment at) {
+        return Ending.waiting(turn.party(), journey.name(), at.step()) != null;
     }
 
     /** What became of the message that a step waits for. One that is gone without a trace went out. */

@@ -74,7 +74,7 @@ final class Walk {
         while (onward != null) {
             step = journey.after(step, onward.to());
             if (step == null) {
-                ending.end(turn, name, End.COMPLETED, onward.because());
+                ending.complete(turn, name, End.COMPLETED, onward.because());
                 return;
             }
             onward = come(turn, journey, step, at, onward.why(), onward.because());
@@ -128,7 +128,7 @@ final class Walk {
             if (arm.then().isPresent()) {
                 return Onward.to(arm.then().get(), arm.name());
             }
-            ending.end(turn, journey.name(), arm.name(), ImmutableList.of());
+            ending.complete(turn, journey.name(), arm.name(), ImmutableList.of());
             return null;
         } else if (step instanceof StaffTask task) {
             turn.say(new TaskOpened(
@@ -144,7 +144,7 @@ final class Walk {
         } else if (step instanceof Jump jump) {
             return Onward.to(jump.to(), "jump");
         } else if (step instanceof End end) {
-            ending.end(turn, journey.name(), end.outcome(), ImmutableList.of());
+            ending.complete(turn, journey.name(), end.outcome(), ImmutableList.of());
             return null;
         }
         Marks.make(turn, journey, step, domain.calendar());

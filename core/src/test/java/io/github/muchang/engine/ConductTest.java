@@ -451,6 +451,23 @@ class ConductTest {
     }
 
     @Test
+    void of_two_first_words_that_were_put_off_one_is_left_after_a_merge() {
+        PrivateDomain domain =
+                shop(journey("j").startsOn(called()).send("hello").pause(days(5)));
+        Play first = play(domain).call("j").after(DAY).putOff("hello");
+        Play second = new Play(domain, new PartyId(8), T)
+                .after(HOUR)
+                .call("j")
+                .after(DAY - HOUR)
+                .putOff("hello");
+
+        assertThat(first.join(second).said()).isEqualTo("not:hello");
+        assertThat(first.waiting())
+                .singleElement()
+                .satisfies(each -> assertThat(each.id().party()).isEqualTo(new PartyId(7)));
+    }
+
+    @Test
     void nobody_goes_through_a_journey_again_as_somebody_else() {
         for (Reentry rule : List.of(Reentry.never(), Reentry.afterEnd(), Reentry.after(days(2)), Reentry.restart())) {
             PrivateDomain domain =

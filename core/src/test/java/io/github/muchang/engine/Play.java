@@ -150,6 +150,18 @@ final class Play {
                 .toList());
     }
 
+    /** The last message that says this is put off once more, before a carrier was given it. */
+    Play putOff(String content) {
+        DeliveryFact.DeliveryRequested requested = all.stream()
+                .filter(DeliveryFact.DeliveryRequested.class::isInstance)
+                .map(DeliveryFact.DeliveryRequested.class::cast)
+                .filter(each -> each.content().equals(content))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        return settle(List.of(TestSender.deferred(
+                now, requested.message(), content, requested.pool(), requested.journey(), requested.step(), 0)));
+    }
+
     List<Outgoing> waiting() {
         return party.outgoing().stream()
                 .filter(each -> each.state() == Outgoing.State.WAITING)

@@ -251,6 +251,26 @@ class StepsTest {
     }
 
     @Test
+    void a_question_that_is_put_off_again_is_waited_for_again() {
+        Play play = play(asking(Ask.with("ask"))).call("j").after(HOUR);
+
+        assertThat(play.putOff("ask").said()).isEqualTo("later:ask =q(waiting)");
+        assertThat(play.due()).isEqualTo(Moments.NEVER);
+        assertThat(play.after(5 * DAY).release().said()).isEqualTo("sent:ask =q(sent)");
+        assertThat(play.after(3 * DAY).said()).isEqualTo(">silence(silent) -j(silence)");
+    }
+
+    @Test
+    void what_was_sent_and_put_off_goes_even_when_the_journey_is_over_but_not_when_it_was_given_up() {
+        Play over = play(called().send("hello").pause(days(1))).call("j").after(HOUR);
+        assertThat(over.putOff("hello").after(DAY).said()).isEqualTo("-j(completed)");
+        assertThat(over.waiting()).hasSize(1);
+
+        Play given = play(called().send("hello").pause(days(1))).call("j").after(HOUR);
+        assertThat(given.putOff("hello").takeOut("j").said()).isEqualTo("not:hello -j(taken-out)");
+    }
+
+    @Test
     void the_first_case_that_holds_is_chosen_and_says_why() {
         JourneyBuilder journey = called().then(Choose.when(tagged("a"), "one")
                         .orWhen(everDid("visited"), "two")

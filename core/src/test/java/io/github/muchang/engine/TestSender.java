@@ -24,21 +24,7 @@ final class TestSender implements Sender {
                     now, message, content, pool, wanted.journey(), wanted.step(), List.of()));
             return Sent.REFUSED;
         } else if (content.startsWith("wait-")) {
-            deciding.say(new DeliveryFact.MessageDeferred(
-                    now,
-                    message,
-                    content,
-                    pool,
-                    WECOM,
-                    wanted.journey(),
-                    wanted.step(),
-                    "",
-                    "",
-                    wanted.priority(),
-                    now,
-                    Moments.NEVER,
-                    Moments.NEVER,
-                    List.of()));
+            deciding.say(deferred(now, message, content, pool, wanted.journey(), wanted.step(), wanted.priority()));
             return Sent.WAITING;
         }
         deciding.say(requested(now, message, content, pool, wanted.journey(), wanted.step(), wanted.priority()));
@@ -70,6 +56,26 @@ final class TestSender implements Sender {
     static DeliveryFact suppressed(long now, Outgoing waiting) {
         return new DeliveryFact.MessageSuppressed(
                 now, waiting.id(), waiting.content(), waiting.pool(), waiting.journey(), waiting.step(), List.of());
+    }
+
+    /** A message waits. */
+    static DeliveryFact deferred(
+            long now, MessageId message, String content, String pool, String journey, String step, int priority) {
+        return new DeliveryFact.MessageDeferred(
+                now,
+                message,
+                content,
+                pool,
+                WECOM,
+                journey,
+                step,
+                "",
+                "",
+                priority,
+                now,
+                Moments.NEVER,
+                Moments.NEVER,
+                List.of());
     }
 
     private static DeliveryFact requested(
