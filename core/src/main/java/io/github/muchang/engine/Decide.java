@@ -116,6 +116,11 @@ public final class Decide {
         return conduct.settle(deciding, Cause.FACTS);
     }
 
+    /** Whether a carrier may be given a message at this moment, of which it was said that it begins. */
+    public boolean mayGo(Party before, MessageId message, long now, Yardsticks yardsticks) {
+        return sending.mayGo(new Deciding(before, now, yardsticks), message);
+    }
+
     /** What it causes that something became of a message; nothing if it is not on its way. */
     public Decision delivery(Party before, DeliveryFact fact, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);

@@ -7,6 +7,7 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.DeliveryFact;
+import io.github.muchang.journal.DeliveryFact.DeliveryHeldUp;
 import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.DeliveryFact.DeliveryUnresolved;
@@ -84,12 +85,27 @@ final class OnTheWay {
         }
         Judgement judgement = sending.judge(deciding, message, content, route);
         if (judgement.allowed()) {
-            deciding.say(new DeliveryStarted(deciding.now(), id));
-        } else if (message.state() == State.REQUESTED && judgement.ruling() instanceof Ruling.Defer) {
-            deciding.say(sending.deferred(deciding, message, route, judgement));
+            deciding.say(new DeliveryStarted(
+                    deciding.now(), id, message.carrier(), route.reach().account()));
+        } else if (judgement.ruling() instanceof Ruling.Defer defer) {
+            deciding.say(
+                    message.state() == State.REQUESTED
+                            ? sending.deferred(deciding, message, route, judgement)
+                            : new DeliveryHeldUp(deciding.now(), id, State.UNKNOWN, defer.until(), "", "policy"));
         } else {
             stop(deciding, message, DeliveryRefused.POLICY, sending.sentence(judgement.ruling()));
         }
+    }
+
+    /** Whether a carrier may be given a message of which it was said that it begins. */
+    boolean mayGo(Deciding deciding, MessageId id) {
+        Outgoing message = deciding.party().outgoing(id).orElse(null);
+        Content content = message == null ? null : sending.content(message);
+        Route route = message == null ? null : sending.route(deciding.party(), message);
+        return message != null
+                && content != null
+                && route != null
+                && sending.judge(deciding, message, content, route).allowed();
     }
 
     /** Whether a party may still be told of this message, which a carrier has not been given yet. */

@@ -20,6 +20,7 @@ import io.github.muchang.policy.Policies;
 import io.github.muchang.policy.Question;
 import io.github.muchang.policy.Ruling;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.time.Moments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,7 @@ final class Sending implements Sender {
                 now,
                 now + content.map(each -> each.expiry().millis()).orElse(0L),
                 0,
+                Moments.NEVER,
                 NOWHERE,
                 new AddressSlot(0),
                 "");
@@ -94,6 +96,11 @@ final class Sending implements Sender {
     /** A carrier is about to be given a message. */
     void start(Deciding deciding, MessageId message) {
         onTheWay.start(deciding, message);
+    }
+
+    /** Whether a carrier may be given a message that was begun. */
+    boolean mayGo(Deciding deciding, MessageId message) {
+        return onTheWay.mayGo(deciding, message);
     }
 
     /** Decides about a message that is wanted, or waits. */

@@ -66,6 +66,7 @@ public sealed interface DeliveryFact extends Fact {
                     until,
                     expires,
                     0,
+                    Moments.NEVER,
                     carrier,
                     new AddressSlot(0),
                     ""));
@@ -168,6 +169,7 @@ public sealed interface DeliveryFact extends Fact {
                     expires,
                     expires,
                     0,
+                    Moments.NEVER,
                     carrier,
                     slot,
                     ""));
@@ -179,13 +181,18 @@ public sealed interface DeliveryFact extends Fact {
         }
     }
 
-    /** A carrier is about to be given it: from now on its place in the caps is that of this moment. */
-    record DeliveryStarted(long at, MessageId message) implements DeliveryFact {
+    /**
+     * A carrier is about to be given it: from now on its place in the caps is that of this moment.
+     *
+     * @param carrier which carrier
+     * @param account by which of our accounts
+     */
+    record DeliveryStarted(long at, MessageId message, CarrierId carrier, String account) implements DeliveryFact {
         @Override
         public void applyTo(Draft draft) {
             Outgoing former = draft.find(message);
             if (former != null) {
-                draft.outgoing(former.tried());
+                draft.outgoing(former.tried(at));
                 draft.touch(message, at);
             }
         }

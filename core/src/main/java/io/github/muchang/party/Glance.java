@@ -222,6 +222,7 @@ public final class Glance {
                 in.later(asOf),
                 in.later(asOf),
                 small(),
+                in.later(asOf),
                 CarrierId.of(in.text()),
                 new AddressSlot(in.fixed()),
                 in.rareText());

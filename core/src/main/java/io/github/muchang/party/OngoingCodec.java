@@ -78,6 +78,7 @@ final class OngoingCodec {
         out.later(asOf, message.next());
         out.later(asOf, message.expires());
         out.number(message.attempts());
+        out.later(asOf, message.doubted());
         out.text(message.carrier().name());
         out.fixed(message.slot().value());
         out.rareText(message.handle());

@@ -3,6 +3,7 @@ package io.github.muchang.party;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.MessageId;
+import io.github.muchang.time.Moments;
 import java.util.Comparator;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Comparator;
  * @param next when it must be looked at again, in milliseconds; {@link io.github.muchang.time.Moments#NEVER} if only an outcome moves it
  * @param expires when it is pointless, in milliseconds
  * @param attempts how often a carrier was given it
+ * @param doubted when the first attempt began of which nobody knows what came; {@link io.github.muchang.time.Moments#NEVER} if the carrier
+ *     certainly does not have it, or has it as {@code handle}
  * @param carrier the carrier
  * @param slot the address; the slot 0 while it waits
  * @param handle what the carrier calls it while it is pending there; empty otherwise
@@ -39,6 +42,7 @@ public record Outgoing(
         long next,
         long expires,
         int attempts,
+        long doubted,
         CarrierId carrier,
         AddressSlot slot,
         String handle)
@@ -69,13 +73,14 @@ public record Outgoing(
                 look,
                 expires,
                 attempts,
+                further == State.UNKNOWN ? doubted : Moments.NEVER,
                 carrier,
                 slot,
                 called);
     }
 
     /** The same, given to a carrier once more. */
-    public Outgoing tried() {
+    public Outgoing tried(long began) {
         return new Outgoing(
                 id,
                 content,
@@ -90,6 +95,7 @@ public record Outgoing(
                 next,
                 expires,
                 attempts + 1,
+                Math.min(doubted, began),
                 carrier,
                 slot,
                 handle);

@@ -4,20 +4,23 @@ import com.google.common.hash.Hashing;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Moments;
 import io.github.muchang.time.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The hand-cranked clock, and the work that falls due when it moves. Thread-safe. */
+/** The clock, moved by hand or by itself, and the work that falls due when it moves. Thread-safe. */
 final class Clockwork {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final int DIGEST_LENGTH = 16;
@@ -31,6 +34,7 @@ final class Clockwork {
     private final Optional<Span> measureEvery;
     private final AtomicLong clock;
     private volatile Courier courier = Courier.NONE;
+    private volatile @Nullable InstantSource wall;
 
     Clockwork(MuchangBuilder settings, Decide decide, Committer committer, House house) {
         this.domain = settings.domain;
@@ -47,13 +51,27 @@ final class Clockwork {
         courier = with;
     }
 
+    /** From now on time is what a clock says, and never goes back. */
+    void follow(InstantSource source) {
+        wall = source;
+    }
+
+    boolean isByHand() {
+        return wall == null;
+    }
+
     long now() {
-        return clock.get();
+        InstantSource source = wall;
+        return source == null ? clock.get() : clock.accumulateAndGet(source.millis(), Math::max);
+    }
+
+    Yardsticks yardsticks() {
+        return house.yardsticks();
     }
 
     /** A party is never decided before its latest fact. */
     long now(PartyId party, Batch batch) {
-        return Math.max(clock.get(), batch.party(party).asOf());
+        return Math.max(now(), batch.party(party).asOf());
     }
 
     /** Decides whatever falls due for a party up to the moment at which it can be decided next; answers that moment. */
@@ -79,12 +97,22 @@ final class Clockwork {
         clock.accumulateAndGet(to, Math::max);
     }
 
+    /** Decides what has fallen due by now, for a clock that runs by itself; answers when the next will. */
+    long tick(long now) {
+        decideAllDue(now);
+        if (measureEvery.isPresent() && house.nextMeasure(measureEvery.get(), now) <= now) {
+            measure();
+        }
+        long next = nextDue();
+        return measureEvery.isPresent() ? Math.min(next, house.nextMeasure(measureEvery.get(), now)) : next;
+    }
+
     /** Measures the yardsticks, and decides everybody anew by them. */
     void measure() {
         if (domain.ranked().isEmpty()) {
             return;
         }
-        committer.commitMeasure(this::batch, batch -> house.measure(batch, clock.get()));
+        committer.commitMeasure(this::batch, batch -> house.measure(batch, now()));
         decideAnew();
     }
 
@@ -103,7 +131,7 @@ final class Clockwork {
             decideAnew();
         }
         committer.commit(this::batch, batch -> {
-            house.adopt(batch, digest, clock.get());
+            house.adopt(batch, digest, now());
             return digest;
         });
     }
@@ -144,11 +172,15 @@ final class Clockwork {
     }
 
     private long nextMoment() {
+        return Math.min(nextDue(), courier.nextMoment());
+    }
+
+    /** When the next party is due. */
+    private long nextDue() {
         List<PartyId> first = stores.store().due(Instant.ofEpochMilli(Moments.END - 1), 1);
-        long due = first.isEmpty()
+        return first.isEmpty()
                 ? Moments.NEVER
                 : stores.store().load(first.get(0)).map(Stored::due).orElse(Moments.NEVER);
-        return Math.min(due, courier.nextMoment());
     }
 
     private void decideAllDue(long to) {

@@ -7,6 +7,7 @@ import io.github.muchang.journal.Recorded;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
 import io.github.muchang.store.Stores;
+import io.github.muchang.time.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ final class Committer {
     private final Index index;
     private final List<Fold> folds = new ArrayList<>();
     private final AtomicInteger numbers;
+    private volatile LongConsumer dues = any -> {};
     private long offset;
 
     /** A commit that is to be told. */
@@ -58,6 +61,11 @@ final class Committer {
 
     Index index() {
         return index;
+    }
+
+    /** Tells somebody of the earliest moment at which anybody is due, with every commit that changes it. */
+    void tellDue(LongConsumer listener) {
+        dues = listener;
     }
 
     /** Decides and commits, again if need be, and answers what the last decision answered. */
@@ -124,6 +132,7 @@ final class Committer {
     private boolean gotOn(Batch batch, List<Change> changes) {
         try {
             tellInOrder(stores.store().commit(changes), batch, changes);
+            dues.accept(changes.stream().mapToLong(Change::due).min().orElse(Moments.NEVER));
             return true;
         } catch (StaleChangeException e) {
             return false;

@@ -12,7 +12,6 @@ import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Party;
 import io.github.muchang.policy.Judgement;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /** Messages that the host sends itself, those on their way, and why one may not go. Thread-safe. */
 public final class Messages {
@@ -22,7 +21,7 @@ public final class Messages {
     private final Committer committer;
     private final Clockwork clockwork;
     private final Decide decide;
-    private final LongConsumer sent;
+    private final Runnable sent;
 
     Messages(
             PrivateDomain domain,
@@ -31,7 +30,7 @@ public final class Messages {
             Committer committer,
             Clockwork clockwork,
             Decide decide,
-            LongConsumer sent) {
+            Runnable sent) {
         this.domain = domain;
         this.answers = answers;
         this.house = house;
@@ -58,7 +57,7 @@ public final class Messages {
                     .filter(DeliveryFact.class::isInstance)
                     .collect(ImmutableList.toImmutableList());
         });
-        sent.accept(clockwork.now());
+        sent.run();
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.carrier.Patience;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -17,16 +18,18 @@ import io.github.muchang.store.Stores;
 import io.github.muchang.time.Moments;
 import io.github.muchang.vault.Personal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * The front door of one private domain: signals come in, time is moved by hand, and everything that is known can be asked. What a
- * method has accepted is as durable as the store when it returns. Thread-safe.
+ * The front door of one private domain: signals come in, time is moved by hand or {@link #start follows a clock}, and everything that is
+ * known can be asked. What a method has accepted is as durable as the store when it returns. Thread-safe.
  */
 public final class Muchang implements AutoCloseable {
     private final PrivateDomain domain;
@@ -39,7 +42,10 @@ public final class Muchang implements AutoCloseable {
     private final Answers answers;
     private final Poll poll;
     private final Rights rights;
-    private final Courier courier;
+    private final Outbox outbox;
+    private final Deliveries deliveries;
+    private final Patience patience;
+    private volatile Courier courier;
     private final Messages messages;
     private final Walks walks;
 
@@ -57,14 +63,17 @@ public final class Muchang implements AutoCloseable {
         answers = new Answers(domain, stores, key);
         poll = new Poll(domain, stores, sweep);
         rights = new Rights(reception, key, committer, clockwork, decide);
-        Deliveries deliveries = new Deliveries(settings, decide, committer, clockwork);
-        courier = deliveries;
-        messages = new Messages(domain, answers, house, committer, clockwork, decide, courier::work);
-        walks = new Walks(domain, answers, committer, clockwork, decide, courier::work);
-        if (deliveries.sends()) {
-            deliveries.resume(stores.store(), sweep, clockwork.now());
-            committer.followFromNow(deliveries);
-            clockwork.sendBy(deliveries);
+        Postman postman = new Postman(settings);
+        outbox = new Outbox(stores, postman, postman.dispatch());
+        deliveries = new Deliveries(outbox, postman, decide, committer, clockwork, answers);
+        patience = settings.outlets.patience;
+        courier = new HandCranked(deliveries, outbox, postman.hasCarriers());
+        messages = new Messages(domain, answers, house, committer, clockwork, decide, this::bringOut);
+        walks = new Walks(domain, answers, committer, clockwork, decide, this::bringOut);
+        if (courier.sends()) {
+            deliveries.lost(outbox.resume(sweep, clockwork.now()));
+            committer.followFromNow(outbox);
+            clockwork.sendBy(courier);
         }
         if (settings.adopts) {
             clockwork.adopt();
@@ -102,13 +111,15 @@ public final class Muchang implements AutoCloseable {
      */
     public List<Accepted> accept(List<Signal> signals) {
         check.all(signals);
-        signals.stream()
-                .map(Signal::at)
-                .max(Comparator.naturalOrder())
-                .filter(at -> at.isAfter(now()))
-                .ifPresent(at -> clockwork.advance(at.toEpochMilli()));
+        if (clockwork.isByHand()) {
+            signals.stream()
+                    .map(Signal::at)
+                    .max(Comparator.naturalOrder())
+                    .filter(at -> at.isAfter(now()))
+                    .ifPresent(at -> clockwork.advance(at.toEpochMilli()));
+        }
         List<Accepted> accepted = receive(signals, clockwork::now, ignored -> {});
-        courier.work(clockwork.now());
+        bringOut();
         return accepted;
     }
 
@@ -142,11 +153,30 @@ public final class Muchang implements AutoCloseable {
     }
 
     /**
+     * Lets time follow a clock from now on, instead of being moved by hand: what falls due is decided, and messages are brought out, on
+     * these threads, of which none is occupied while there is nothing to do. A carrier that hangs occupies as many of them as its pace
+     * allows calls at once, for each account; let there be more. They must outlive this: {@link #close} begins nothing more and waits for
+     * the calls under way, at most as long as {@link Patience#deadline} says.
+     *
+     * @throws IllegalStateException if it was started before
+     */
+    public synchronized void start(Executor threads, InstantSource clock) {
+        handCranked();
+        Autopilot pilot = new Autopilot(threads, clockwork, outbox, deliveries);
+        clockwork.follow(clock);
+        courier = pilot;
+        committer.tellDue(pilot::due);
+        pilot.begin();
+    }
+
+    /**
      * Moves the clock, and decides all that falls due on the way, each at its own moment, in the order of time.
      *
      * @throws IllegalArgumentException if the clock would go backwards
+     * @throws IllegalStateException after {@link #start}
      */
     public void advanceTo(Instant moment) {
+        handCranked();
         long to = Moments.millis(moment);
         if (to < clockwork.now()) {
             throw new IllegalArgumentException("the clock is at " + now() + " and cannot go back to " + moment);
@@ -310,7 +340,20 @@ public final class Muchang implements AutoCloseable {
 
     @Override
     public void close() {
+        if (courier instanceof Autopilot pilot) {
+            pilot.land(patience.deadline().millis());
+        }
         stores.store().close();
+    }
+
+    private void bringOut() {
+        courier.work(clockwork.now());
+    }
+
+    private void handCranked() {
+        if (!clockwork.isByHand()) {
+            throw new IllegalStateException("since it was started, time follows a clock and is not moved by hand");
+        }
     }
 
     private List<Accepted> receive(List<Signal> signals, LongSupplier earliest, Consumer<Batch> also) {

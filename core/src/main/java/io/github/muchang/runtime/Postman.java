@@ -6,6 +6,8 @@ import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Inquiry;
 import io.github.muchang.carrier.Outbound;
+import io.github.muchang.carrier.Pace;
+import io.github.muchang.carrier.Patience;
 import io.github.muchang.carrier.Receipts;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Message;
@@ -15,10 +17,8 @@ import io.github.muchang.identity.Address;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.identity.MessageId;
-import io.github.muchang.identity.PartyId;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Party;
-import io.github.muchang.party.PartyCodec;
 import io.github.muchang.runtime.dispatch.Call;
 import io.github.muchang.runtime.dispatch.Dispatch;
 import io.github.muchang.runtime.dispatch.Guard;
@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Puts words and address to a message in the moment in which a carrier is called, from the vault: before, and after, nobody has them.
@@ -41,7 +42,8 @@ final class Postman {
     private final IdentityKey key;
     private final Map<CarrierId, Carrier> carriers;
     private final Map<CarrierId, Capabilities> capabilities;
-    private final Dispatch dispatch;
+    private final Map<Sender, Pace> paces;
+    private final Patience patience;
 
     Postman(MuchangBuilder settings) {
         this.domain = settings.domain;
@@ -51,11 +53,13 @@ final class Postman {
         this.capabilities = carriers.values().stream()
                 .collect(ImmutableSortedMap.toImmutableSortedMap(
                         CarrierId::compareTo, Carrier::id, Carrier::capabilities));
-        this.dispatch = new Dispatch(capabilities, settings.outlets.paces, settings.outlets.patience);
+        this.paces = ImmutableSortedMap.copyOf(settings.outlets.paces);
+        this.patience = settings.outlets.patience;
     }
 
+    /** An empty queue for these carriers. */
     Dispatch dispatch() {
-        return dispatch;
+        return new Dispatch(capabilities, paces, patience);
     }
 
     /** A message in the queue, under the key that carriers know it by; it tells nothing about the receiver. */
@@ -64,11 +68,30 @@ final class Postman {
         return new Queued(id, name, sender, priority, wanted, expires);
     }
 
-    /** Gives a message to its carrier. */
-    Delivery deliver(PartyId holder, MessageId id, Queued queued) {
-        Party party = party(holder);
-        Personal personal = stores.vault().open(holder).orElse(Personal.NOTHING);
-        Optional<Outgoing> message = find(party, id);
+    /** Whether there is such a carrier. */
+    boolean carries(CarrierId carrier) {
+        return carriers.containsKey(carrier);
+    }
+
+    boolean hasCarriers() {
+        return !carriers.isEmpty();
+    }
+
+    /** The longest span, in milliseconds, over which calls of any account are counted; 0 if none are. */
+    long longestRate() {
+        return Stream.concat(
+                        paces.values().stream(), capabilities.values().stream().map(Capabilities::pace))
+                .flatMap(pace -> pace.rates().stream())
+                .mapToLong(rate -> rate.per().millis())
+                .max()
+                .orElse(0);
+    }
+
+    /** Gives a message of a party to its carrier. */
+    Delivery deliver(Party party, Call call) {
+        Queued queued = call.message();
+        Personal personal = stores.vault().open(party.id()).orElse(Personal.NOTHING);
+        Optional<Outgoing> message = party.outgoing(queued.id());
         Optional<Content> content = message.flatMap(each -> domain.contents().named(each.content()));
         Optional<Address> address = message.map(each -> personal.addresses().get(each.slot()));
         if (content.isEmpty() || address.isEmpty()) {
@@ -82,16 +105,15 @@ final class Postman {
         Message words = ((Rendered.Done<Message>) rendered).result();
         Outbound outbound = Outbound.of(
                 queued.key(), address.get(), words, content.get().purpose(), Instant.ofEpochMilli(queued.expires()));
-        Carrier carrier = carrier(queued);
-        return Guard.deliver(carrier, capabilities(queued), outbound);
+        return Guard.deliver(of(carriers, queued), of(capabilities, queued), outbound);
     }
 
     /** Asks its carrier what became of a message. */
-    Delivery look(PartyId holder, MessageId id, Call call) {
-        Personal personal = stores.vault().open(holder).orElse(Personal.NOTHING);
-        Optional<Address> address =
-                find(party(holder), id).map(each -> personal.addresses().get(each.slot()));
-        if (address.isEmpty() || !(carrier(call.message()) instanceof Receipts receipts)) {
+    Delivery look(Party party, Call call) {
+        Personal personal = stores.vault().open(party.id()).orElse(Personal.NOTHING);
+        Optional<Address> address = party.outgoing(call.message().id())
+                .map(each -> personal.addresses().get(each.slot()));
+        if (address.isEmpty() || !(of(carriers, call.message()) instanceof Receipts receipts)) {
             return Delivery.unknown("nobody can be asked");
         }
         return Guard.look(receipts, new Inquiry(call.message().key(), address.get(), call.handle()));
@@ -109,30 +131,11 @@ final class Postman {
         return values;
     }
 
-    private Party party(PartyId id) {
-        return stores.store()
-                .load(id)
-                .map(stored -> PartyCodec.decode(id, stored.state()))
-                .orElseGet(() -> Party.unknown(id));
-    }
-
-    private Carrier carrier(Queued message) {
-        Carrier carrier = carriers.get(message.sender().carrier());
-        if (carrier == null) {
+    private static <T> T of(Map<CarrierId, T> carriers, Queued message) {
+        T found = carriers.get(message.sender().carrier());
+        if (found == null) {
             throw new AssertionError(message.sender());
         }
-        return carrier;
-    }
-
-    private Capabilities capabilities(Queued message) {
-        Capabilities known = capabilities.get(message.sender().carrier());
-        if (known == null) {
-            throw new AssertionError(message.sender());
-        }
-        return known;
-    }
-
-    private static Optional<Outgoing> find(Party party, MessageId id) {
-        return party.outgoing().stream().filter(each -> each.id().equals(id)).findFirst();
+        return found;
     }
 }

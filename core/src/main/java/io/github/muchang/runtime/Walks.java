@@ -11,7 +11,6 @@ import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Yardsticks;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /** Who is on which journey, and who the host puts on one or takes off. Thread-safe. */
 public final class Walks {
@@ -20,7 +19,7 @@ public final class Walks {
     private final Committer committer;
     private final Clockwork clockwork;
     private final Decide decide;
-    private final LongConsumer sent;
+    private final Runnable sent;
 
     Walks(
             PrivateDomain domain,
@@ -28,7 +27,7 @@ public final class Walks {
             Committer committer,
             Clockwork clockwork,
             Decide decide,
-            LongConsumer sent) {
+            Runnable sent) {
         this.domain = domain;
         this.answers = answers;
         this.committer = committer;
@@ -71,7 +70,7 @@ public final class Walks {
             batch.decided(party, decision);
             return decision.facts();
         });
-        sent.accept(clockwork.now());
+        sent.run();
         return facts;
     }
 

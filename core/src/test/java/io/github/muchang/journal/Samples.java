@@ -214,7 +214,7 @@ final class Samples {
                         "镜片",
                         List.of("内容要对客户有价值")),
                 new PersonFact.Contacted(T, T - 60_000, WECOM),
-                new DeliveryFact.DeliveryStarted(T, MESSAGE),
+                new DeliveryFact.DeliveryStarted(T, MESSAGE, WECOM, "corp-1"),
                 new DeliveryFact.DeliveryHeldUp(T, MESSAGE, Outgoing.State.REQUESTED, T + 60_000, "", "throttled"),
                 new DeliveryFact.DeliveryHeldUp(T, MESSAGE, Outgoing.State.PENDING, Moments.NEVER, "job-7", "pending"),
                 new DeliveryFact.DeliveryAccepted(T, MESSAGE, "msg-17"),

@@ -109,6 +109,7 @@ class PartyCodecTest {
                 START + 50,
                 Moments.NEVER,
                 2,
+                START + 40,
                 CarrierId.of("wecom"),
                 new AddressSlot(-3),
                 "job-7");

@@ -12,22 +12,27 @@ import static io.github.muchang.time.Span.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.muchang.carrier.Capabilities;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.carrier.Outbound;
+import io.github.muchang.carrier.Pace;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.content.BodyKind;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Message;
 import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.JourneyFact;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.store.Stores;
+import io.github.muchang.time.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -192,6 +197,82 @@ class MessagesTest {
     }
 
     @Test
+    void what_is_in_doubt_is_not_sent_again_at_night_but_in_the_morning() {
+        Function<Outbound, Delivery> first =
+                message -> outbounds.size() == 1 ? Delivery.unknown("timeout") : Delivery.accepted("ok");
+        try (Muchang muchang = open(optics(), first, knowingKeysFor(hours(20)))) {
+            muchang.accept(added("2026-03-01T21:29:55+08:00"));
+            muchang.advanceTo("2026-03-02T08:29:59+08:00");
+            assertThat(seen).hasSize(1);
+
+            muchang.advanceTo("2026-03-02T08:30:00+08:00");
+            assertThat(seen).hasSize(2);
+            assertThat(outbounds.get(0).key()).isEqualTo(outbounds.get(1).key());
+            assertThat(muchang.messages().onTheirWay(LIN)).isEmpty();
+            assertThat(facts(muchang, DeliveryFact.DeliveryAccepted.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_message_that_waited_all_night_is_still_known_by_its_key_after_a_restart() {
+        Muchang first = open(optics(), message -> Delivery.unknown("timeout"), knowingKeysFor(hours(1)));
+        first.accept(added("2026-03-01T21:45:00+08:00"));
+        first.advanceTo("2026-03-02T08:30:00+08:00");
+        assertThat(seen).hasSize(1);
+
+        try (Muchang second = open(optics(), MessagesTest::accept, knowingKeysFor(hours(1)))) {
+            second.advanceTo("2026-03-02T08:31:00+08:00");
+            assertThat(seen).hasSize(2);
+            assertThat(outbounds.get(0).key()).isEqualTo(outbounds.get(1).key());
+            assertThat(facts(second, DeliveryFact.DeliveryAccepted.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void after_a_restart_a_platform_that_asked_to_wait_is_left_waiting() {
+        Muchang first = open(optics(), message -> Delivery.throttled(Duration.ofHours(3)));
+        first.accept(added("2026-03-01T10:00:00+08:00"));
+
+        try (Muchang second = open(optics(), MessagesTest::accept)) {
+            second.advanceTo("2026-03-01T12:59:59+08:00");
+            assertThat(seen).hasSize(1);
+            second.advanceTo("2026-03-01T13:00:00+08:00");
+            assertThat(seen).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_restart_does_not_loosen_the_pace() {
+        Muchang first = open(capped(), MessagesTest::accept, atMostPer(hours(1)));
+        first.accept(added("2026-03-01T10:00:00+08:00"));
+        first.messages().send(LIN, "tips");
+        assertThat(seen).hasSize(1);
+
+        try (Muchang second = open(capped(), MessagesTest::accept, atMostPer(hours(1)))) {
+            second.messages().send(LIN, "hello");
+            second.advanceTo("2026-03-01T10:59:59+08:00");
+            assertThat(seen).hasSize(1);
+            second.advanceTo("2026-03-01T11:02:00+08:00");
+            assertThat(seen).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_was_begun_for_somebody_who_was_erased_has_an_outcome_after_a_restart() {
+        Muchang first = open(optics(), message -> Delivery.unknown("timeout"), knowingKeysFor(hours(20)));
+        first.accept(added("2026-03-01T10:00:00+08:00"));
+        PartyId lin = first.customer(LIN).orElseThrow().id();
+        first.erase(LIN);
+
+        try (Muchang second = open(optics(), MessagesTest::accept, knowingKeysFor(hours(20)))) {
+            second.advanceTo("2026-03-01T10:00:01+08:00");
+            assertThat(second.party(lin).outgoing()).isEmpty();
+            assertThat(facts(second, DeliveryFact.DeliveryUnresolved.class)).hasSize(1);
+            assertThat(seen).hasSize(1);
+        }
+    }
+
+    @Test
     void a_carrier_that_throws_harms_nobody() {
         try (Muchang muchang = open(optics(), message -> {
             throw new IllegalStateException("broken");
@@ -273,9 +354,25 @@ class MessagesTest {
         return Delivery.accepted("ok-" + message.key());
     }
 
+    private static Capabilities knowingKeysFor(Span window) {
+        return able().deduplicatesFor(window).build();
+    }
+
+    private static Capabilities atMostPer(Span window) {
+        return able().pace(Pace.of(1, window)).build();
+    }
+
+    private static Capabilities.Builder able() {
+        return Capabilities.sending(BodyKind.TEXT, BodyKind.values());
+    }
+
     private Muchang open(PrivateDomain domain, Function<Outbound, Delivery> platform) {
+        return open(domain, platform, able().pace(Pace.unlimited(64)).build());
+    }
+
+    private Muchang open(PrivateDomain domain, Function<Outbound, Delivery> platform, Capabilities able) {
         Muchang[] self = new Muchang[1];
-        LoopbackCarrier carrier = LoopbackCarrier.named("wecom").answering(message -> {
+        LoopbackCarrier carrier = LoopbackCarrier.named("wecom").able(able).answering(message -> {
             Instant now = self[0] == null ? Instant.EPOCH : self[0].now();
             outbounds.add(message);
             seen.add(now + " " + ((Message.Text) message.content()).text());

@@ -12,15 +12,15 @@ public final class Call implements Comparable<Call> {
 
     private final long number;
     private final Queued message;
-    private final Optional<String> handle;
+    private final Tried tried;
     private final boolean lookUp;
     private final long begun;
     private State state = State.UNDER_WAY;
 
-    Call(long number, Queued message, Optional<String> handle, boolean lookUp, long begun) {
+    Call(long number, Queued message, Tried tried, boolean lookUp, long begun) {
         this.number = number;
         this.message = message;
-        this.handle = handle;
+        this.tried = tried;
         this.lookUp = lookUp;
         this.begun = begun;
     }
@@ -35,9 +35,14 @@ public final class Call implements Comparable<Call> {
         return lookUp;
     }
 
+    /** What was done for the message before. */
+    public Tried tried() {
+        return tried;
+    }
+
     /** What to ask after: what the carrier called the message, if it is pending. */
     public Optional<String> handle() {
-        return handle;
+        return tried.handle();
     }
 
     /** When it began, in milliseconds. */

@@ -171,6 +171,17 @@ public final class Dispatch {
         touched(lane, now);
     }
 
+    /** A call is not made before a moment; what was done for the message so far stays as it was. */
+    public void putOff(Call call, long until, long moment) {
+        long now = at(moment);
+        Item item = items.get(call.message().id());
+        boolean awaited = item != null && call.equals(item.call);
+        calledOff(call, now);
+        if (item != null && awaited) {
+            ask(item.message, item.tried, until, now);
+        }
+    }
+
     /** Takes a message out that is not to be sent any more; {@code false} if it is not in, or a call for it is under way. */
     public boolean withdraw(MessageId message) {
         Item item = items.get(message);

@@ -191,7 +191,7 @@ final class Lane {
             return Optional.empty();
         }
         Item item = queue.first();
-        Call call = new Call(++calls, item.message, item.tried.handle(), item.wait == Item.Wait.LOOK_UP, now);
+        Call call = new Call(++calls, item.message, item.tried, item.wait == Item.Wait.LOOK_UP, now);
         take(item);
         item.call = call;
         limiter.begin();
