@@ -1,4 +1,4 @@
-/** What shows that an adapter or a store of one's own keeps the promises Muchang relies on. */
+/** What shows that an adapter or a store keeps the promises Muchang relies on, and that a domain of one's own does what it should. */
 module io.github.muchang.testkit {
     requires transitive io.github.muchang.core;
     requires transitive org.junit.jupiter.api;
@@ -6,4 +6,6 @@ module io.github.muchang.testkit {
     requires static org.jspecify;
 
     exports io.github.muchang.testkit;
+    exports io.github.muchang.testkit.population;
+    exports io.github.muchang.testkit.story;
 }
