@@ -1,7 +1,14 @@
 package io.github.muchang.carrier;
 
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a platform did with one message. Kept in the journal, so it holds nothing personal: a detail is the platform's code, never its
@@ -153,10 +160,23 @@ public sealed interface Delivery {
         /** Something else; the detail says which code. */
         OTHER(Scope.MESSAGE);
 
+        private static final ImmutableSortedMap<String, Reason> BY_CODE = Arrays.stream(values())
+                .collect(toImmutableSortedMap(Comparator.naturalOrder(), Reason::code, each -> each));
+
         private final Scope finalFor;
 
         Reason(Scope finalFor) {
             this.finalFor = finalFor;
+        }
+
+        /** The reason with this code, if it is one. */
+        public static Optional<Reason> of(String code) {
+            return Optional.ofNullable(BY_CODE.get(code));
+        }
+
+        /** The reason as the journal has it, such as {@code not-a-contact}. */
+        public String code() {
+            return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, name());
         }
 
         /** What need not be tried again until somebody has changed something: the message in every case, or more. */

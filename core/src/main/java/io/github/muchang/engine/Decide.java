@@ -7,6 +7,7 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.LegalFact;
+import io.github.muchang.journal.LossFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
@@ -121,12 +122,30 @@ public final class Decide {
         return sending.mayGo(new Deciding(before, now, yardsticks), message);
     }
 
+    /** What it causes that somebody has looked into a dead letter; sent anew it is another message. Nothing if it is none. */
+    public Decision drop(Party before, MessageId message, boolean retry, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        before.deadLetters().stream()
+                .filter(each -> each.id().equals(message))
+                .findFirst()
+                .ifPresent(letter -> {
+                    deciding.say(new LossFact.DeadLetterDropped(now, message, retry));
+                    if (retry) {
+                        sending.send(deciding, Wanted.anew(letter));
+                    }
+                });
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
     /** What it causes that something became of a message; nothing if it is not on its way. */
     public Decision delivery(Party before, DeliveryFact fact, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
-        if (before.outgoing(fact.message()).isPresent()) {
+        before.outgoing(fact.message()).ifPresent(message -> {
             deciding.say(fact);
-        }
+            if (fact instanceof DeliveryFact.DeliveryRefused refused && LossFact.losesReach(refused.reason())) {
+                deciding.say(new LossFact.ReachLost(now, message.slot(), refused.reason()));
+            }
+        });
         return conduct.settle(deciding, Cause.FACTS);
     }
 

@@ -1,5 +1,6 @@
 package io.github.muchang.engine;
 
+import io.github.muchang.party.DeadLetter;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,15 @@ record Wanted(
         String content,
         Optional<String> persona,
         Optional<String> invitation,
-        int priority) {}
+        int priority) {
+    /** A message that was not delivered, wanted by the host this time. */
+    static Wanted anew(DeadLetter letter) {
+        return new Wanted(
+                "",
+                "",
+                letter.content(),
+                Optional.of(letter.persona()).filter(name -> !name.isEmpty()),
+                Optional.of(letter.invitation()).filter(pool -> !pool.isEmpty()),
+                0);
+    }
+}

@@ -5,6 +5,7 @@ import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.MessageId;
+import io.github.muchang.party.DeadLetter;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Outgoing.State;
@@ -259,6 +260,10 @@ public sealed interface DeliveryFact extends Fact {
 
         @Override
         public void applyTo(Draft draft) {
+            Outgoing former = draft.find(message);
+            if (former != null && !reason.equals(POLICY) && !reason.equals(GONE) && !LossFact.losesReach(reason)) {
+                draft.keep(DeadLetter.of(former, at, reason, detail, false));
+            }
             draft.release(message);
             draft.settled(message);
         }
@@ -273,6 +278,10 @@ public sealed interface DeliveryFact extends Fact {
     record DeliveryUnresolved(long at, MessageId message, String why) implements DeliveryFact {
         @Override
         public void applyTo(Draft draft) {
+            Outgoing former = draft.find(message);
+            if (former != null) {
+                draft.keep(DeadLetter.of(former, at, "unresolved", why, true));
+            }
             draft.settled(message);
         }
 

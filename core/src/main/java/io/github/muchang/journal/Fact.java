@@ -8,7 +8,7 @@ import io.github.muchang.segment.Wording;
  * meaning for their absence, never renamed or removed.
  */
 public sealed interface Fact
-        permits ChannelFact, PersonFact, LegalFact, RuleFact, JourneyFact, DeliveryFact, HouseFact {
+        permits ChannelFact, PersonFact, LegalFact, RuleFact, JourneyFact, DeliveryFact, LossFact, HouseFact {
     /** When it was decided, in milliseconds. */
     long at();
 

@@ -82,6 +82,8 @@ public final class FactJson {
                     .put("delivery-accepted", DeliveryFact.DeliveryAccepted.class)
                     .put("delivery-refused", DeliveryFact.DeliveryRefused.class)
                     .put("delivery-unresolved", DeliveryFact.DeliveryUnresolved.class)
+                    .put("reach-lost", LossFact.ReachLost.class)
+                    .put("dead-letter-dropped", LossFact.DeadLetterDropped.class)
                     .put("yardstick-measured", HouseFact.YardstickMeasured.class)
                     .put("import-advanced", HouseFact.ImportAdvanced.class)
                     .put("definition-adopted", HouseFact.DefinitionAdopted.class)

@@ -1,6 +1,7 @@
 package io.github.muchang.party;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Draft {
     ImmutableList<Reach> reaches = ImmutableList.of();
     Ongoing ongoing = Ongoing.NOTHING;
     TouchLedger ledger = TouchLedger.EMPTY;
+    ImmutableList<DeadLetter> deadLetters = ImmutableList.of();
 
     /** At least so many bytes may still be added; 0 if that is not known. */
     long room;
@@ -200,6 +202,11 @@ public final class Draft {
         keepSmall();
     }
 
+    /** The party cannot be written to there. */
+    public void lose(AddressSlot slot) {
+        reaches = reaches.stream().filter(each -> !each.slot().equals(slot)).collect(ImmutableList.toImmutableList());
+    }
+
     /** The party was heard from on a carrier. */
     public void contact(String carrier, long at) {
         ongoing = ongoing.contact(carrier, at);
@@ -237,6 +244,22 @@ public final class Draft {
     /** A message has its outcome. */
     public void settled(MessageId message) {
         ongoing = ongoing.settled(message);
+    }
+
+    /** A message that was not delivered is kept for somebody to look into. */
+    public void keep(DeadLetter letter) {
+        deadLetters = Kept.deadLetters(ImmutableList.<DeadLetter>builder()
+                .addAll(deadLetters)
+                .add(letter)
+                .build());
+        keepSmall();
+    }
+
+    /** Nobody needs to look into a message any more. */
+    public void dropped(MessageId message) {
+        deadLetters = deadLetters.stream()
+                .filter(each -> !each.id().equals(message))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** A message takes a place in the party's attention. */

@@ -3,7 +3,6 @@ package io.github.muchang.party;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
-import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import java.util.function.Supplier;
 
@@ -14,7 +13,6 @@ import java.util.function.Supplier;
 public final class Glance {
     private static final Party.Kind[] KINDS = Party.Kind.values();
     private static final Membership.Role[] ROLES = Membership.Role.values();
-    private static final Outgoing.State[] STATES = Outgoing.State.values();
     private static final Needs.Section[] SECTIONS = Needs.Section.values();
 
     /** So many sections are always written, those after them as far as there is anything. */
@@ -61,6 +59,7 @@ public final class Glance {
         p.stageSince = time();
         p.ongoing = Ongoing.NOTHING;
         p.ledger = TouchLedger.EMPTY;
+        p.deadLetters = ImmutableList.of();
         int rest = needs.sections;
         for (int i = 0; i < SECTIONS.length && rest != 0 && (i < ALWAYS || !in.atEnd()); i++, rest >>>= 1) {
             if ((rest & 1) == 0) {
@@ -99,7 +98,7 @@ public final class Glance {
             case RECENT -> p.recent = recent();
             case REACHES ->
                 p.reaches = list(() -> new Reach(new AddressSlot(in.fixed()), CarrierId.of(in.text()), in.text()));
-            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER -> ongoing(section);
+            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER, DEAD_LETTERS -> ongoing(section);
         }
     }
 
@@ -183,6 +182,10 @@ public final class Glance {
             p.ledger = LedgerCodec.read(in, asOf);
             return;
         }
+        if (section == Needs.Section.DEAD_LETTERS) {
+            p.deadLetters = list(() -> OngoingCodec.deadLetter(in, asOf));
+            return;
+        }
         Ongoing o = p.ongoing;
         p.ongoing = switch (section) {
             case CONTACTS -> new Ongoing(map(this::time), o.enrolments(), o.passages(), o.messages(), o.outgoing());
@@ -201,31 +204,10 @@ public final class Glance {
         int messages = small();
         ImmutableList.Builder<Outgoing> outgoing = ImmutableList.builder();
         for (int n = in.count(); n > 0; n--) {
-            outgoing.add(message());
+            outgoing.add(OngoingCodec.message(in, asOf));
         }
         in.closed(end);
         return new Ongoing(o.contacts(), o.enrolments(), o.passages(), messages, outgoing.build());
-    }
-
-    private Outgoing message() {
-        return new Outgoing(
-                new MessageId(new PartyId(small()), small()),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.text(),
-                (int) in.signed(),
-                pick(STATES),
-                time(),
-                in.later(asOf),
-                in.later(asOf),
-                small(),
-                in.later(asOf),
-                CarrierId.of(in.text()),
-                new AddressSlot(in.fixed()),
-                in.rareText());
     }
 
     private Enrolment enrolment() {

@@ -31,6 +31,7 @@ final class Joining {
         p.reaches = o.reaches;
         p.ongoing = o.ongoing;
         p.ledger = o.ledger;
+        p.deadLetters = o.deadLetters;
         p.room = o.room;
     }
 
@@ -53,6 +54,7 @@ final class Joining {
         p.reaches = rest.reaches;
         p.ongoing = rest.ongoing;
         p.ledger = rest.ledger;
+        p.deadLetters = rest.deadLetters;
         p.held = rest.held;
     }
 
@@ -91,5 +93,9 @@ final class Joining {
                 .build());
         p.ongoing = p.ongoing.union(o.ongoing);
         p.ledger = p.ledger.union(o.ledger, TouchLedger.limit(exact));
+        p.deadLetters = Kept.deadLetters(ImmutableList.<DeadLetter>builder()
+                .addAll(p.deadLetters)
+                .addAll(o.deadLetters)
+                .build());
     }
 }

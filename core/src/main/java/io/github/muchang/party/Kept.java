@@ -60,6 +60,14 @@ final class Kept {
         return ImmutableList.copyOf(byId.values());
     }
 
+    /** The newest, one for each name, the oldest first. */
+    static ImmutableList<DeadLetter> deadLetters(Iterable<DeadLetter> all) {
+        TreeMap<MessageId, DeadLetter> byId = new TreeMap<>();
+        all.forEach(each -> byId.merge(each.id(), each, (a, b) -> DeadLetter.BY_AGE.compare(a, b) >= 0 ? a : b));
+        ImmutableList<DeadLetter> ordered = ImmutableList.sortedCopyOf(DeadLetter.BY_AGE, byId.values());
+        return ordered.subList(Math.max(0, ordered.size() - Party.DEAD_LETTERS), ordered.size());
+    }
+
     /** The tags that were given first. */
     static NameMap<Tag> tags(NameMap<Tag> all) {
         return newest(all, Party.TAGS, tag -> -tag.at());

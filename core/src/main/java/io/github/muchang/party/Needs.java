@@ -130,7 +130,9 @@ public final class Needs {
         /** {@link Party#outgoing}, and how many messages there ever were. */
         OUTGOING,
         /** {@link Party#ledger}. */
-        LEDGER;
+        LEDGER,
+        /** {@link Party#deadLetters}. */
+        DEAD_LETTERS;
 
         @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
         private int bit() {

@@ -35,6 +35,9 @@ public final class Party {
     /** So many messages may be without an outcome; the engine wants no more. */
     public static final int OUTGOING = 16;
 
+    /** So many dead letters are kept; the journal has all. */
+    public static final int DEAD_LETTERS = 8;
+
     private final Draft fields;
 
     private Party(Draft fields) {
@@ -189,6 +192,11 @@ public final class Party {
     /** The places that messages have taken in the party's attention. */
     public TouchLedger ledger() {
         return fields.ledger;
+    }
+
+    /** The newest messages that were not delivered, for somebody to look into; the oldest first. */
+    public ImmutableList<DeadLetter> deadLetters() {
+        return fields.deadLetters;
     }
 
     /** A message, unless it has its outcome or was never wanted. */

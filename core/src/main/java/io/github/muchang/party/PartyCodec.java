@@ -46,8 +46,8 @@ public final class PartyCodec {
         activities(out, asOf, p.activities);
         recent(out, asOf, p.recent);
         reaches(out, p.reaches);
-        if (!p.ongoing.isNothing() || !p.ledger.isEmpty()) {
-            OngoingCodec.write(out, asOf, p.ongoing, p.ledger);
+        if (!p.ongoing.isNothing() || !p.ledger.isEmpty() || !p.deadLetters.isEmpty()) {
+            OngoingCodec.write(out, asOf, p);
         }
         return out.toBytes();
     }

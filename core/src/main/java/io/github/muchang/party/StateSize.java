@@ -40,7 +40,8 @@ final class StateSize {
         bytes += p.ongoing.contacts().size() * (long) (TEXT + TIME);
         bytes += p.ongoing.enrolments().size() * (2L * TEXT + 3 * TIME + 3 * 5);
         bytes += p.ongoing.passages().size() * (2L * TEXT + (1L + Passage.BEGAN) * TIME + 2 * 5);
-        bytes += p.ongoing.outgoing().size() * (8L * TEXT + 5 * TIME + 5 * 5);
+        bytes += p.ongoing.outgoing().size() * (8L * TEXT + 6 * TIME + 5 * 5);
+        bytes += p.deadLetters.size() * (10L * TEXT + TIME + 2 * 5);
         bytes += p.ledger.size() * TOUCH + p.ledger.kindCount() * TOUCH_KIND + TouchLedger.LANES * (TIME + 1L);
         for (int i = 0; i < p.activities.size(); i++) {
             ActivityLog log = p.activities.at(i);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is known, and why; changes nothing. Thread-safe. */
@@ -49,6 +50,20 @@ final class Answers {
                 .load(id)
                 .map(stored -> PartyCodec.decode(id, stored.state()))
                 .orElseGet(() -> Party.unknown(id));
+    }
+
+    /** Who has a party's messages now: itself, or whom it turned out to be. */
+    PartyId holder(PartyId party) {
+        return holder(party, this::party).id();
+    }
+
+    /** The same, of parties as somebody sees them. */
+    static Party holder(PartyId party, Function<PartyId, Party> parties) {
+        Party holder = parties.apply(party);
+        while (holder.absorbedInto().isPresent()) {
+            holder = parties.apply(holder.absorbedInto().get());
+        }
+        return holder;
     }
 
     Condition segment(String name) {

@@ -116,7 +116,7 @@ final class Deliveries {
     Answered make(Call call) {
         MessageId id = call.message().id();
         try {
-            Party holder = holder(id.party(), answers::party);
+            Party holder = Answers.holder(id.party(), answers::party);
             if (call.isLookUp()) {
                 return new Answered(call, Optional.of(postman.look(holder, call)));
             }
@@ -166,13 +166,13 @@ final class Deliveries {
     }
 
     private void said(Batch batch, MessageId id, Function<Long, DeliveryFact> fact) {
-        PartyId holder = holder(id.party(), batch::party).id();
+        PartyId holder = Answers.holder(id.party(), batch::party).id();
         long now = clockwork.caughtUp(holder, batch);
         batch.decided(holder, decide.delivery(batch.party(holder), fact.apply(now), now, batch.yardsticks()));
     }
 
     private Optional<DeliveryFact> begun(Batch batch, MessageId id) {
-        PartyId holder = holder(id.party(), batch::party).id();
+        PartyId holder = Answers.holder(id.party(), batch::party).id();
         long now = clockwork.caughtUp(holder, batch);
         Decision decision = decide.start(batch.party(holder), id, now, batch.yardsticks());
         batch.decided(holder, decision);
@@ -181,14 +181,5 @@ final class Deliveries {
                 .map(DeliveryFact.class::cast)
                 .filter(fact -> fact.message().equals(id))
                 .findFirst();
-    }
-
-    /** Who has a party's messages now. */
-    private static Party holder(PartyId party, Function<PartyId, Party> parties) {
-        Party holder = parties.apply(party);
-        while (holder.absorbedInto().isPresent()) {
-            holder = parties.apply(holder.absorbedInto().get());
-        }
-        return holder;
     }
 }

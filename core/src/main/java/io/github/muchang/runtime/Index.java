@@ -17,12 +17,14 @@ final class Index {
     /** What is indexed. */
     private static final Needs NEEDS = Needs.of(Needs.Section.SEGMENTS)
             .and(Needs.of(Needs.Section.MEMBERSHIPS))
+            .and(Needs.of(Needs.Section.DEAD_LETTERS))
             .and(Needs.of(Needs.Section.STAGE));
 
     private final Map<String, RoaringBitmap> segments = new HashMap<>();
     private final Map<String, RoaringBitmap> stages = new HashMap<>();
     private final Map<String, RoaringBitmap> pools = new HashMap<>();
     private final RoaringBitmap customers = new RoaringBitmap();
+    private final RoaringBitmap deadLetters = new RoaringBitmap();
     private long latest = Moments.FIRST;
 
     /** The index of everything that is in a store; range by range, since a bitmap grows fastest in the order of numbers. */
@@ -50,6 +52,7 @@ final class Index {
         join(stages, part.stages);
         join(pools, part.pools);
         customers.or(part.customers);
+        deadLetters.or(part.deadLetters);
         latest = Math.max(latest, part.latest);
     }
 
@@ -72,6 +75,11 @@ final class Index {
         if (!before.stage().equals(after.stage())) {
             remove(stages, before.stage(), party);
             add(stages, after.stage(), party);
+        }
+        if (!after.deadLetters().isEmpty()) {
+            deadLetters.add(party);
+        } else if (!before.deadLetters().isEmpty()) {
+            deadLetters.remove(party);
         }
         boolean customer = after.kind() == Party.Kind.CUSTOMER
                 && !after.isUnknown()
@@ -97,6 +105,11 @@ final class Index {
 
     synchronized Audience customers() {
         return audience(customers);
+    }
+
+    /** Who has dead letters. */
+    synchronized Audience deadLetters() {
+        return audience(deadLetters);
     }
 
     private static Audience audience(@org.jspecify.annotations.Nullable RoaringBitmap members) {

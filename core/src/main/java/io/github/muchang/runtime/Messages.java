@@ -5,13 +5,18 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.engine.Decision;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.LossFact;
+import io.github.muchang.party.DeadLetter;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Party;
 import io.github.muchang.policy.Judgement;
+import io.github.muchang.segment.Yardsticks;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Messages that the host sends itself, those on their way, and why one may not go. Thread-safe. */
 public final class Messages {
@@ -48,17 +53,7 @@ public final class Messages {
      */
     public List<Fact> send(Identity who, String content) {
         known(content);
-        PartyId party = answers.known(who);
-        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(party, batch);
-            Decision decision = decide.send(batch.party(party), content, now, batch.yardsticks());
-            batch.decided(party, decision);
-            return decision.facts().stream()
-                    .filter(DeliveryFact.class::isInstance)
-                    .collect(ImmutableList.toImmutableList());
-        });
-        sent.run();
-        return facts;
+        return decided(answers.known(who), (party, now, yardsticks) -> decide.send(party, content, now, yardsticks));
     }
 
     /** Somebody's messages that have no outcome yet. */
@@ -76,6 +71,50 @@ public final class Messages {
         known(content);
         Party party = answers.party(answers.known(who));
         return decide.judge(party, content, Math.max(clockwork.now(), party.asOf()), house.yardsticks());
+    }
+
+    /**
+     * The messages that carriers did not deliver, or of which nobody knows, for somebody to look into: the newest of each receiver. Not those
+     * that a policy stopped, nor those to addresses that are no longer any.
+     */
+    public Stream<DeadLetter> deadLetters() {
+        return committer.index().deadLetters().members().flatMap(party -> answers.party(party).deadLetters().stream());
+    }
+
+    /**
+     * Sends a dead letter anew, under another name, as every policy allows; answers what was decided, and nothing if it is no dead letter
+     * any more. One that is {@link DeadLetter#doubtful doubtful} may arrive a second time.
+     */
+    public List<Fact> retry(MessageId letter) {
+        return decided(
+                answers.holder(letter.party()),
+                (party, now, yardsticks) -> decide.drop(party, letter, true, now, yardsticks));
+    }
+
+    /** Says that nobody needs to look into a dead letter any more; answers whether it was one. */
+    public boolean drop(MessageId letter) {
+        return !decided(
+                        answers.holder(letter.party()),
+                        (party, now, yardsticks) -> decide.drop(party, letter, false, now, yardsticks))
+                .isEmpty();
+    }
+
+    /** Decides something about a party, and answers the facts about messages that came of it. */
+    private List<Fact> decided(PartyId party, Decider decider) {
+        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
+            long now = clockwork.caughtUp(party, batch);
+            Decision decision = decider.of(batch.party(party), now, batch.yardsticks());
+            batch.decided(party, decision);
+            return decision.facts().stream()
+                    .filter(fact -> fact instanceof DeliveryFact || fact instanceof LossFact)
+                    .collect(ImmutableList.toImmutableList());
+        });
+        sent.run();
+        return facts;
+    }
+
+    private interface Decider {
+        Decision of(Party party, long now, Yardsticks yardsticks);
     }
 
     private void known(String content) {

@@ -1,6 +1,5 @@
 package io.github.muchang.runtime;
 
-import com.google.common.base.CaseFormat;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.journal.DeliveryFact;
@@ -46,14 +45,10 @@ final class Outcome {
         if (outcome instanceof Delivery.Accepted accepted) {
             return new DeliveryAccepted(at, id, accepted.receipt());
         } else if (outcome instanceof Delivery.Refused refused) {
-            return new DeliveryRefused(at, id, code(refused.reason()), refused.detail());
+            return new DeliveryRefused(at, id, refused.reason().code(), refused.detail());
         } else if (outcome instanceof Delivery.Unknown unknown) {
             return new DeliveryUnresolved(at, id, unknown.detail());
         }
         throw new AssertionError(outcome);
-    }
-
-    private static String code(Delivery.Reason reason) {
-        return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_HYPHEN, reason.name());
     }
 }

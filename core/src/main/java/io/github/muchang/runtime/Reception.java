@@ -151,6 +151,10 @@ final class Reception {
     }
 
     /** A strong kind of identity of which both have another value. */
+    private static boolean isLost(Party party, AddressSlot slot) {
+        return party.reaches().stream().noneMatch(each -> each.slot().equals(slot));
+    }
+
     private Optional<String> conflict(Personal a, Personal b) {
         return a.identities().entrySet().stream()
                 .filter(mine -> strong(mine.getKey()))
@@ -198,6 +202,8 @@ final class Reception {
                 holding.keep(holding.personal().with(slot, address));
                 reaches.add(new Reach(slot, address.carrier(), address.account()));
                 holding.claims.add(own);
+            } else if (batch.find(own).equals(Optional.of(party)) && isLost(batch.party(party), key.slot(address))) {
+                reaches.add(new Reach(key.slot(address), address.carrier(), address.account()));
             }
         }
         Occurrence what = signal.what();

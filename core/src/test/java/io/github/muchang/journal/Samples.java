@@ -219,7 +219,10 @@ final class Samples {
                 new DeliveryFact.DeliveryHeldUp(T, MESSAGE, Outgoing.State.PENDING, Moments.NEVER, "job-7", "pending"),
                 new DeliveryFact.DeliveryAccepted(T, MESSAGE, "msg-17"),
                 new DeliveryFact.DeliveryRefused(T, MESSAGE, "not-a-friend", "84061"),
-                new DeliveryFact.DeliveryUnresolved(T, MESSAGE, "timeout"));
+                new DeliveryFact.DeliveryUnresolved(T, MESSAGE, "timeout"),
+                new LossFact.ReachLost(T, new AddressSlot(Long.MIN_VALUE), "not-a-contact"),
+                new LossFact.DeadLetterDropped(T, MESSAGE, true),
+                new LossFact.DeadLetterDropped(T, MESSAGE, false));
     }
 
     private static List<Evidence> because() {

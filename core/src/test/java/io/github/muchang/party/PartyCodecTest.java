@@ -120,6 +120,8 @@ class PartyCodecTest {
         draft.end("回访", START + 3, "left");
         draft.outgoing(message);
         draft.outgoing(message.at(Outgoing.State.PENDING, START + 60, ""));
+        draft.keep(DeadLetter.of(message, START + 70, "content-rejected", "304025", false));
+        draft.keep(DeadLetter.of(message.at(Outgoing.State.UNKNOWN, START, ""), START + 80, "unresolved", "超时", true));
         draft.counted(new MessageId(lin().id(), 12));
         Party party = draft.freeze();
 
@@ -131,6 +133,8 @@ class PartyCodecTest {
                 .containsEntry("回访", new Passage(2, START + 3, "left", List.of(START + 3, START + 2)));
         assertThat(read.outgoing()).containsExactly(message.at(Outgoing.State.PENDING, START + 60, ""));
         assertThat(read.nextMessage()).isEqualTo(new MessageId(Parties.ID, 13));
+        assertThat(read.deadLetters()) // one for each name, the later one
+                .containsExactly(DeadLetter.of(message, START + 80, "unresolved", "超时", true));
         draft.settled(id);
         assertThat(draft.freeze().outgoing()).isEmpty();
     }
