@@ -6,34 +6,37 @@ import static io.github.muchang.journey.Trigger.entered;
 import static io.github.muchang.policy.Policy.atMost;
 import static io.github.muchang.policy.Policy.quietHours;
 import static io.github.muchang.segment.Conditions.did;
+import static io.github.muchang.segment.Conditions.everDid;
+import static io.github.muchang.testkit.population.Lapse.averaging;
+import static io.github.muchang.testkit.population.Lapse.within;
 import static io.github.muchang.time.Span.days;
+import static io.github.muchang.time.Span.hours;
 
-import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.content.Content;
 import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
-import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
+import io.github.muchang.journal.DeliveryFact.MessageDeferred;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.runtime.Muchang;
-import io.github.muchang.signal.Signal;
+import io.github.muchang.testkit.population.Habits;
+import io.github.muchang.testkit.population.Lived;
+import io.github.muchang.testkit.population.People;
+import io.github.muchang.testkit.population.Population;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** 加微信不是结果: a virtual month of welcome and follow-up for many customers, and why one of them was written to when. */
 public final class Onboarding {
-    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
-    private static final long DAY = 86_400;
-
     private Onboarding() {}
 
     /** Runs it for 10,000 customers, or as many as the first argument says; prints in Chinese. */
@@ -43,43 +46,34 @@ public final class Onboarding {
     }
 
     static void run(PrintStream out, int customers) {
-        Map<String, Integer> byHour = new TreeMap<>();
-        AtomicInteger sent = new AtomicInteger();
         PrivateDomain optics = optics();
-        Muchang[] self = new Muchang[1];
-        LoopbackCarrier wecom = LoopbackCarrier.named("wecom").answering(message -> {
-            byHour.merge(self[0].now().atZone(optics.zone()).getHour() + " 点", 1, Integer::sum);
-            return Delivery.accepted("loopback-" + sent.incrementAndGet());
-        });
+        Map<Integer, Integer> byHour = new TreeMap<>();
+        Population town = Population.seeded(7)
+                .with(People.of(customers, "wecom-friends")
+                        .arriving(within(days(10))) // at any hour
+                        .with(Habits.NONE.replying(0.33, averaging(hours(6)))));
         try (Muchang muchang =
-                Muchang.builder(optics).startingAt(BEGIN).carrier(wecom).open()) {
-            self[0] = muchang;
-            SplittableRandom random = new SplittableRandom(7);
-            Optional<Identity> shown = Optional.empty(); // the first who does not reply
-            for (int day = 0; day < 10; day++) { // a tenth of them every day, at any hour
-                for (int i = day; i < customers; i += 10) {
-                    Instant at = BEGIN.plusSeconds(day * DAY + i * DAY / customers);
-                    Identity who = who(i);
-                    muchang.accept(Signal.added(who)
-                            .to("wecom-friends")
-                            .at(at)
-                            .reachableAt(Address.of("wecom", "corp-1", "wm-" + i)));
-                    if (random.nextInt(3) == 0) {
-                        muchang.accept(Signal.did(who, "replied").at(at.plusMillis(1)));
-                    } else if (shown.isEmpty()) {
-                        shown = Optional.of(who);
-                    }
+                Muchang.builder(optics).carrier(LoopbackCarrier.named("wecom")).open()) {
+            muchang.follow(recorded -> {
+                if (recorded.fact() instanceof DeliveryAccepted sent) {
+                    ZonedDateTime at = Instant.ofEpochMilli(sent.at()).atZone(optics.zone());
+                    byHour.merge(at.getHour(), 1, Integer::sum);
                 }
-            }
-            muchang.advanceTo(BEGIN.plusSeconds(30 * DAY));
-            out.println(customers + " 位客户，30 天，共发送 " + sent + " 条");
-            byHour.forEach((hour, messages) -> out.println("  " + hour + "：" + messages));
-            shown.ifPresent(who -> muchang.history(who).forEach(entry -> out.println(entry.in(Locale.CHINA))));
+            });
+            Lived month = town.live(muchang, "2026-03-01T00:00:00+08:00", "2026-03-31T00:00:00+08:00");
+            out.println(customers + " 位客户，30 天，共发送 " + month.receivedInAll() + " 条");
+            byHour.forEach((hour, messages) -> out.println("  " + hour + " 点：" + messages));
+            IntStream.range(0, customers)
+                    .mapToObj(town::person)
+                    .filter(who -> waitedAndNeverReplied(muchang, who))
+                    .findFirst()
+                    .ifPresent(who -> muchang.history(who).forEach(entry -> out.println(entry.in(Locale.CHINA))));
         }
     }
 
-    private static Identity who(int i) {
-        return Identity.of("unionid", "o6_onboarding_" + i);
+    private static boolean waitedAndNeverReplied(Muchang muchang, Identity who) {
+        return muchang.history(who).stream().anyMatch(entry -> entry.fact() instanceof MessageDeferred)
+                && !muchang.explain(who, everDid("replied")).holds();
     }
 
     private static PrivateDomain optics() {

@@ -14,9 +14,8 @@ class OnboardingTest {
         Onboarding.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), 200);
         String printed = bytes.toString(StandardCharsets.UTF_8);
 
-        assertThat(printed)
-                .startsWith("200 位客户，30 天，共发送 ")
-                .contains("  10 点：", "推迟到 2026-03-01 08:30，因为每天 21:30 到 08:30 不打扰", "已送达", "旅程「welcome」结束");
+        assertThat(printed).startsWith("200 位客户，30 天，共发送 ").contains("  10 点：", "已送达", "旅程「welcome」结束");
+        assertThat(printed).containsPattern("推迟到 2026-03-\\d\\d 08:30，因为每天 21:30 到 08:30 不打扰");
         assertThat(printed).doesNotContainPattern("(?m)^  ([0-7]|22|23) 点：");
     }
 }
