@@ -195,7 +195,7 @@ public final class Party {
     }
 
     /** The newest messages that were not delivered, for somebody to look into; the oldest first. */
-    public ImmutableList<DeadLetter> deadLetters() {
+    public List<DeadLetter> deadLetters() {
         return fields.deadLetters;
     }
 
