@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The examples: without arguments a year of an optical shop, with {@code orders FILE …} an order log of one's own. */
+/** The examples: without arguments a year of an optical shop, with a name another, such as {@code orders FILE …} an order log of one's own. */
 public final class Main {
     private static final String USAGE = """
             [--directory DIR]                           a year of an optical shop
             orders FILE --zone ZONE --as-of INSTANT     an order log: lines of  id [id] yyyymmdd quantity amount
                    [--currency CODE] [--rejects FILE] [--directory DIR] [--json]
+            onboarding [CUSTOMERS]                      加微信不是结果: a virtual month of 10,000 customers, or so many
+            explaining                                  为什么发，为什么没发: three customers, with reasons
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
 
@@ -49,6 +51,10 @@ public final class Main {
             ShopStory.tell(out, Path.of(arguments.get(1)));
         } else if (arguments.get(0).equals("orders")) {
             OrdersCommand.parse(arguments.subList(1, arguments.size())).run(out);
+        } else if (arguments.get(0).equals("onboarding")) {
+            Onboarding.main(arguments.stream().skip(1).toArray(String[]::new));
+        } else if (arguments.equals(List.of("explaining"))) {
+            Explaining.main(new String[0]);
         } else {
             throw new IllegalArgumentException("there is no example '" + arguments.get(0) + "'");
         }

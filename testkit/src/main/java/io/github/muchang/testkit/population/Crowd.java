@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
@@ -24,6 +25,7 @@ final class Crowd {
     private final List<Person> people;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final Tally tally;
+    private long foreseen;
     private int[] byParty = new int[64];
 
     Crowd(List<Person> people, long begin, Tally tally) {
@@ -31,7 +33,7 @@ final class Crowd {
         this.tally = tally;
         for (int number = 0; number < people.size(); number++) {
             Person person = people.get(number);
-            events.add(new Event(begin + person.kind.arriving().draw(person.life), number, Deed.ARRIVE));
+            foresee(begin + person.kind.arriving().draw(person.life), number, Deed.ARRIVE, Optional.empty());
         }
     }
 
@@ -53,11 +55,7 @@ final class Crowd {
                 switch (event.deed()) {
                     case ARRIVE -> arrive(person, event);
                     case BUY -> buy(person, event);
-                    case REPLY ->
-                        person.here
-                                ? List.of(signal(
-                                        person, reached(person, Signal.did(person.identity, "replied")), event.at()))
-                                : List.of();
+                    case REACT -> react(person, event);
                     case WITHDRAW -> withdraw(person, event.at());
                     case LEAVE -> leave(person, event.at());
                 };
@@ -83,14 +81,30 @@ final class Crowd {
         Person person = people.get(number);
         Habits habits = person.kind.habits();
         tally.received(letter.content());
-        tends(habits.replyTo(letter.content()), letter.at(), number, Deed.REPLY);
+        for (Reaction reaction : habits.reactionsTo(letter.content())) {
+            if (maybe(reaction.how(), person.moods, letter.at(), number, Deed.REACT, Optional.of(reaction))) {
+                break;
+            }
+        }
         boolean drivenOut = person.isDrivenOut(letter.at());
         boolean putOff = person.isPutOff(letter.at());
         if (drivenOut) {
-            tends(habits.leavingBeyond().orElseThrow().then(), letter.at(), number, Deed.LEAVE);
+            maybe(
+                    habits.leavingBeyond().orElseThrow().then(),
+                    person.moods,
+                    letter.at(),
+                    number,
+                    Deed.LEAVE,
+                    Optional.empty());
         }
         if (putOff) {
-            tends(habits.withdrawingBeyond().orElseThrow().then(), letter.at(), number, Deed.WITHDRAW);
+            maybe(
+                    habits.withdrawingBeyond().orElseThrow().then(),
+                    person.moods,
+                    letter.at(),
+                    number,
+                    Deed.WITHDRAW,
+                    Optional.empty());
         }
         if (drivenOut || putOff) {
             tally.beyond();
@@ -114,8 +128,8 @@ final class Crowd {
             }
         }
         habits.buying().ifPresent(buying -> buysNext(person, buying, event));
-        maybe(habits.leaving(), person.life, event.at(), event.person(), Deed.LEAVE);
-        maybe(habits.withdrawing(), person.life, event.at(), event.person(), Deed.WITHDRAW);
+        maybe(habits.leaving(), person.life, event.at(), event.person(), Deed.LEAVE, Optional.empty());
+        maybe(habits.withdrawing(), person.life, event.at(), event.person(), Deed.WITHDRAW, Optional.empty());
         return signals;
     }
 
@@ -135,7 +149,7 @@ final class Crowd {
 
     private void buysNext(Person person, Buying buying, Event event) {
         long wait = Math.max(1, buying.every().draw(person.life));
-        events.add(new Event(event.at() + wait, event.person(), Deed.BUY));
+        foresee(event.at() + wait, event.person(), Deed.BUY, Optional.empty());
     }
 
     private static List<Signal> withdraw(Person person, long at) {
@@ -154,15 +168,25 @@ final class Crowd {
         return List.of(signal(person, Signal.left(person.identity, person.kind.pool()), at));
     }
 
-    /** What they do about a message. */
-    private void tends(Tendency to, long from, int number, Deed deed) {
-        maybe(to, people.get(number).moods, from, number, deed);
+    private static List<Signal> react(Person person, Event event) {
+        if (!person.here) {
+            return List.of();
+        }
+        Untimed what = event.reaction().orElseThrow().by(person.identity, person.moods);
+        return List.of(signal(person, reached(person, what), event.at()));
     }
 
-    private void maybe(Tendency to, SplittableRandom chance, long from, int number, Deed deed) {
-        if (chance.nextDouble() < to.chance()) {
-            events.add(new Event(from + Math.max(SOONEST, to.after().draw(chance)), number, deed));
+    private boolean maybe(
+            Tendency to, SplittableRandom chance, long from, int person, Deed deed, Optional<Reaction> reaction) {
+        boolean does = chance.nextDouble() < to.chance();
+        if (does) {
+            foresee(from + Math.max(SOONEST, to.after().draw(chance)), person, deed, reaction);
         }
+        return does;
+    }
+
+    private void foresee(long at, int person, Deed deed, Optional<Reaction> reaction) {
+        events.add(new Event(at, person, deed, foreseen++, reaction));
     }
 
     private static Untimed reached(Person person, Untimed signal) {

@@ -3,6 +3,7 @@ package io.github.muchang.testkit.population;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.money.Money;
 import io.github.muchang.time.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param agreeing how likely they agree to a purpose as they come
  * @param replying to a message
- * @param replyingTo to messages of these contents instead
+ * @param reacting to messages of these contents instead: the first of several that chance picks
  * @param buying what and how often; nothing if empty
  * @param leaving the pool some time after they came
  * @param withdrawing everything they agreed to, some time after they came
@@ -27,7 +28,7 @@ import java.util.TreeMap;
 public record Habits(
         Map<Purpose, Double> agreeing,
         Tendency replying,
-        Map<String, Tendency> replyingTo,
+        Map<String, List<Reaction>> reacting,
         Optional<Buying> buying,
         Tendency leaving,
         Tendency withdrawing,
@@ -47,14 +48,14 @@ public record Habits(
     /** Copies the maps. */
     public Habits {
         agreeing = Collections.unmodifiableMap(new TreeMap<>(agreeing));
-        replyingTo = Collections.unmodifiableMap(new TreeMap<>(replyingTo));
+        reacting = Collections.unmodifiableMap(new TreeMap<>(reacting));
     }
 
     /** Agrees to a purpose as they come. */
     public Habits agreeing(double chance, Purpose purpose) {
         Map<Purpose, Double> more = new TreeMap<>(agreeing);
         more.put(purpose, Tendency.checked(chance));
-        return new Habits(more, replying, replyingTo, buying, leaving, withdrawing, leavingBeyond, withdrawingBeyond);
+        return new Habits(more, replying, reacting, buying, leaving, withdrawing, leavingBeyond, withdrawingBeyond);
     }
 
     /** Replies to a message. */
@@ -62,7 +63,7 @@ public record Habits(
         return new Habits(
                 agreeing,
                 new Tendency(chance, after),
-                replyingTo,
+                reacting,
                 buying,
                 leaving,
                 withdrawing,
@@ -72,9 +73,17 @@ public record Habits(
 
     /** Replies to a message of this content, more or less likely than to others. */
     public Habits replyingTo(String content, double chance, Lapse after) {
-        Map<String, Tendency> more = new TreeMap<>(replyingTo);
-        more.put(content, new Tendency(chance, after));
-        return new Habits(agreeing, replying, more, buying, leaving, withdrawing, leavingBeyond, withdrawingBeyond);
+        return doing(content, "replied", "", chance, after);
+    }
+
+    /** Does something about a message of this content, unless something named before is done about it; an empty label is none. */
+    public Habits doing(String content, String activity, String label, double chance, Lapse after) {
+        return reacting(content, new Reaction.Done(new Tendency(chance, after), activity, label));
+    }
+
+    /** Answers a message of this content by telling one of these values, unless something named before is done about it. */
+    public Habits telling(String content, String attribute, double chance, Lapse after, String... values) {
+        return reacting(content, new Reaction.Told(new Tendency(chance, after), attribute, Arrays.asList(values)));
     }
 
     /** Buys something again and again, for an amount from the one to the other, of any of these categories. */
@@ -83,7 +92,7 @@ public record Habits(
         return new Habits(
                 agreeing,
                 replying,
-                replyingTo,
+                reacting,
                 Optional.of(what),
                 leaving,
                 withdrawing,
@@ -96,7 +105,7 @@ public record Habits(
         return new Habits(
                 agreeing,
                 replying,
-                replyingTo,
+                reacting,
                 buying,
                 new Tendency(chance, after),
                 withdrawing,
@@ -109,7 +118,7 @@ public record Habits(
         return new Habits(
                 agreeing,
                 replying,
-                replyingTo,
+                reacting,
                 buying,
                 leaving,
                 new Tendency(chance, after),
@@ -120,18 +129,26 @@ public record Habits(
     /** Leaves the pool at each message beyond so many in any such length of time. */
     public Habits leavingBeyond(int most, Span per, double chance, Lapse after) {
         Optional<Limit> limit = Optional.of(new Limit(most, per, new Tendency(chance, after)));
-        return new Habits(agreeing, replying, replyingTo, buying, leaving, withdrawing, limit, withdrawingBeyond);
+        return new Habits(agreeing, replying, reacting, buying, leaving, withdrawing, limit, withdrawingBeyond);
     }
 
     /** Withdraws at each message beyond so many in any such length of time. */
     public Habits withdrawingBeyond(int most, Span per, double chance, Lapse after) {
         Optional<Limit> limit = Optional.of(new Limit(most, per, new Tendency(chance, after)));
-        return new Habits(agreeing, replying, replyingTo, buying, leaving, withdrawing, leavingBeyond, limit);
+        return new Habits(agreeing, replying, reacting, buying, leaving, withdrawing, leavingBeyond, limit);
     }
 
-    /** How they reply to a content. */
-    Tendency replyTo(String content) {
-        return replyingTo.getOrDefault(content, replying);
+    /** What they may do about a content, in the order in which chance is asked. */
+    List<Reaction> reactionsTo(String content) {
+        return reacting.getOrDefault(content, List.of(new Reaction.Done(replying, "replied", "")));
+    }
+
+    private Habits reacting(String content, Reaction reaction) {
+        Map<String, List<Reaction>> more = new TreeMap<>(reacting);
+        List<Reaction> all = new ArrayList<>(more.getOrDefault(content, List.of()));
+        all.add(reaction);
+        more.put(content, List.copyOf(all));
+        return new Habits(agreeing, replying, more, buying, leaving, withdrawing, leavingBeyond, withdrawingBeyond);
     }
 
     /**

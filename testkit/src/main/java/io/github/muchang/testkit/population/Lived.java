@@ -11,9 +11,9 @@ import java.util.TreeMap;
  * @param signals how many signals it gave
  * @param arrived how many came
  * @param received how many messages they received, by content
- * @param replied how many they answered
- * @param purchased how often they bought something
- * @param spent for how much, by currency
+ * @param did how often they did something, by activity
+ * @param told how often they told something of themselves
+ * @param spent how much they paid, by currency
  * @param withdrew how many withdrew
  * @param left how many left
  * @param beyond how many messages were more than somebody could bear
@@ -22,8 +22,8 @@ public record Lived(
         long signals,
         long arrived,
         Map<String, Long> received,
-        long replied,
-        long purchased,
+        Map<String, Long> did,
+        long told,
         Map<String, Money> spent,
         long withdrew,
         long left,
@@ -31,7 +31,18 @@ public record Lived(
     /** Copies the maps. */
     public Lived {
         received = Collections.unmodifiableMap(new TreeMap<>(received));
+        did = Collections.unmodifiableMap(new TreeMap<>(did));
         spent = Collections.unmodifiableMap(new TreeMap<>(spent));
+    }
+
+    /** How many messages they replied to. */
+    public long replied() {
+        return did.getOrDefault("replied", 0L);
+    }
+
+    /** How often they bought something. */
+    public long purchased() {
+        return did.getOrDefault("purchased", 0L);
     }
 
     /** How many messages they received in all. */

@@ -82,6 +82,7 @@ public record Population(long seed, String kind, List<People> people) {
      *
      * @throws io.github.muchang.fault.InvalidInputException with everything that the domain does not know; nobody has come then
      * @throws IllegalArgumentException if the clock is past {@code from} already, or {@code to} is before it
+     * @throws IllegalStateException if the clock is not moved by hand
      */
     public Lived live(Muchang muchang, Instant from, Instant to) {
         if (to.isBefore(from)) {
@@ -183,10 +184,28 @@ public record Population(long seed, String kind, List<People> people) {
                                 + buying.least().currency()));
         List<String> contents =
                 domain.contents().all().stream().map(Content::name).toList();
-        for (String content : each.habits().replyingTo().keySet()) {
+        each.habits().reacting().forEach((content, reactions) -> {
+            String there = place + "/habits/reacting/" + content;
             if (!contents.contains(content)) {
-                faults.unknown(place + "/habits/replyingTo", "content", content, contents);
+                faults.unknown(there, "content", content, contents);
             }
-        }
+            for (Reaction reaction : reactions) {
+                if (reaction instanceof Reaction.Done done
+                        && !domain.activities().containsKey(done.activity())) {
+                    faults.unknown(
+                            there,
+                            "activity",
+                            done.activity(),
+                            domain.activities().keySet());
+                } else if (reaction instanceof Reaction.Told told
+                        && !domain.attributes().containsKey(told.attribute())) {
+                    faults.unknown(
+                            there,
+                            "attribute",
+                            told.attribute(),
+                            domain.attributes().keySet());
+                }
+            }
+        });
     }
 }

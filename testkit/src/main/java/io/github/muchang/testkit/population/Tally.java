@@ -8,11 +8,11 @@ import java.util.TreeMap;
 /** Counts what happens. */
 final class Tally {
     private final Map<String, Long> received = new TreeMap<>();
+    private final Map<String, Long> did = new TreeMap<>();
     private final Map<String, Money> spent = new TreeMap<>();
     private long signals;
     private long arrived;
-    private long replied;
-    private long purchased;
+    private long told;
     private long withdrew;
     private long left;
     private long beyond;
@@ -25,11 +25,11 @@ final class Tally {
             left++;
         } else if (what instanceof Occurrence.Withdrew) {
             withdrew++;
-        } else if (what instanceof Occurrence.Did did && did.amount().isPresent()) {
-            purchased++;
-            spent.merge(did.amount().get().currency(), did.amount().get(), Money::plus);
-        } else if (what instanceof Occurrence.Did) {
-            replied++;
+        } else if (what instanceof Occurrence.Described) {
+            told++;
+        } else if (what instanceof Occurrence.Did deed) {
+            did.merge(deed.activity(), 1L, Long::sum);
+            deed.amount().ifPresent(amount -> spent.merge(amount.currency(), amount, Money::plus));
         }
     }
 
@@ -42,6 +42,6 @@ final class Tally {
     }
 
     Lived lived() {
-        return new Lived(signals, arrived, received, replied, purchased, spent, withdrew, left, beyond);
+        return new Lived(signals, arrived, received, did, told, spent, withdrew, left, beyond);
     }
 }

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.muchang.carrier.LoopbackCarrier;
+import io.github.muchang.domain.AttributeRule;
+import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
@@ -22,11 +24,15 @@ import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.Party;
+import io.github.muchang.preset.Onboarding;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.store.Stores;
 import io.github.muchang.testkit.story.Optics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +110,54 @@ class PopulationTest {
     }
 
     @Test
+    void questions_are_answered_or_declined_and_the_first_that_chance_picks_is_done() {
+        Onboarding sop = Onboarding.into("friends").asking("city", "您在哪个城市？", "告诉您最近的门店");
+        PrivateDomain domain = Optics.domain().toBuilder()
+                .attributes(AttributeRule.plain("city", "安排就近门店"))
+                .activities(Onboarding.DECLINED)
+                .journeys(sop.journey())
+                .build();
+        Lapse soon = within(hours(4));
+        LoopbackCarrier wecom = LoopbackCarrier.named("wecom");
+        Lives answered = Lives.of(
+                town(
+                        100,
+                        Habits.NONE
+                                .telling("onboarding-city", "city", 1, soon, "上海", "杭州")
+                                .doing("onboarding-city", "declined", "city", 1, soon)),
+                domain,
+                wecom);
+        Lives declined = Lives.of(
+                town(
+                        100,
+                        Habits.NONE
+                                .telling("onboarding-city", "city", 0, soon, "上海", "杭州")
+                                .doing("onboarding-city", "declined", "city", 1, soon)),
+                domain,
+                wecom);
+
+        assertThat(answered.lived().told()).isEqualTo(100);
+        assertThat(answered.lived().did()).isEmpty();
+        assertThat(answered.facts(PersonFact.AttributeSet.class))
+                .extracting(PersonFact.AttributeSet::value)
+                .contains("上海", "杭州")
+                .hasSize(100);
+        assertThat(declined.lived().did()).containsExactly(Map.entry("declined", 100L));
+        assertThat(declined.facts(PersonFact.TagGiven.class)).hasSize(100);
+    }
+
+    @Test
+    void a_store_without_a_journal_will_do() {
+        try (Muchang muchang = Muchang.builder(Optics.domain())
+                .stores(Stores.memoryWithoutJournal())
+                .carrier(LoopbackCarrier.named("wecom"))
+                .open()) {
+            assertThat(lively(50, 7).live(muchang, Lives.BEGIN, Lives.END))
+                    .isEqualTo(Lives.of(lively(50, 7)).lived());
+        }
+    }
+
+    @Test
     void nobody_answers_what_was_not_delivered() {
         Lived lived = Lives.refused(town(100, Habits.NONE.replying(1, within(hours(1)))))
                 .lived();
@@ -138,18 +192,18 @@ class PopulationTest {
         Habits.Limit two = new Habits.Limit(2, hours(1), Habits.Tendency.NEVER);
         Person person = new Person(
                 Optics.LIN,
-                java.util.Optional.empty(),
+                Optional.empty(),
                 People.of(1, "friends")
                         .with(new Habits(
                                 Map.of(),
                                 Habits.Tendency.NEVER,
                                 Map.of(),
-                                java.util.Optional.empty(),
+                                Optional.empty(),
                                 Habits.Tendency.NEVER,
                                 Habits.Tendency.NEVER,
-                                java.util.Optional.of(two),
-                                java.util.Optional.empty())),
-                new java.util.SplittableRandom(1));
+                                Optional.of(two),
+                                Optional.empty())),
+                new SplittableRandom(1));
 
         assertThat(List.of(0L, 10 * MINUTE, 60 * MINUTE, 69 * MINUTE, 70 * MINUTE, 119 * MINUTE, 129 * MINUTE).stream()
                         .map(person::isDrivenOut))
@@ -235,16 +289,20 @@ class PopulationTest {
                         .through("table-8")
                         .with(Habits.NONE
                                 .replyingTo("helo", 1, exactly(hours(1)))
+                                .doing("hello", "clapped", "", 1, exactly(hours(1)))
+                                .telling("hello", "shoe-size", 1, exactly(hours(1)), "42")
                                 .buying(exactly(days(1)), Money.of(1, "USD"), Money.of(2, "USD"))));
         try (Muchang muchang = Muchang.builder(Optics.domain()).open()) {
             assertThatThrownBy(() -> town.live(muchang, Lives.BEGIN, Lives.END))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContainingAll(
-                            "5 faults",
+                            "7 faults",
                             "/kind: there is no strong kind of identity 'nickname'",
                             "/people/0/pool: there is no pool 'freinds', did you mean 'friends'?",
                             "/people/0/source: there is no source code 'table-8'",
-                            "/people/0/habits/replyingTo: there is no content 'helo'",
+                            "/people/0/habits/reacting/helo: there is no content 'helo', did you mean 'hello'?",
+                            "/people/0/habits/reacting/hello: there is no activity 'clapped'",
+                            "/people/0/habits/reacting/hello: there is no attribute 'shoe-size'",
                             "/people/0/habits/buying: purchases are kept in CNY, not in USD");
             assertThat(muchang.journal().size()).isZero();
             assertThatIllegalArgumentException().isThrownBy(() -> lively(1, 1).live(muchang, Lives.END, Lives.BEGIN));
