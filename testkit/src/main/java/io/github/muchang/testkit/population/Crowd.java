@@ -42,6 +42,11 @@ final class Crowd {
         return events.isEmpty() ? Long.MAX_VALUE : events.element().at();
     }
 
+    /** How many things are foreseen: a few for each person. */
+    int ahead() {
+        return events.size();
+    }
+
     /** Who does something next, by number. */
     int whose() {
         return events.element().person();

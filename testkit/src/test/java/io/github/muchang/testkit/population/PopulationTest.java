@@ -17,6 +17,7 @@ import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.identity.Identity;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
 import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
@@ -29,6 +30,8 @@ import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.store.Stores;
 import io.github.muchang.testkit.story.Optics;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +147,50 @@ class PopulationTest {
                 .hasSize(100);
         assertThat(declined.lived().did()).containsExactly(Map.entry("declined", 100L));
         assertThat(declined.facts(PersonFact.TagGiven.class)).hasSize(100);
+    }
+
+    @Test
+    void each_kind_of_people_comes_its_own_way_at_its_own_time() {
+        Population two = Population.seeded(7)
+                .with(People.of(30, "friends").through("table-7").arriving(within(days(2))))
+                .with(People.of(20, "guests").arriving(between(days(5), days(6))));
+        Lives lives = Lives.of(two);
+        Map<String, List<Long>> days = new TreeMap<>();
+        long begin = Instant.parse("2026-02-28T16:00:00Z").toEpochMilli();
+        lives.facts(ChannelFact.PoolEntered.class)
+                .forEach(entered -> days.computeIfAbsent(entered.pool(), any -> new ArrayList<>())
+                        .add((entered.at() - begin) / (1440 * MINUTE)));
+
+        assertThat(two.size()).isEqualTo(50);
+        assertThat(days.get("friends")).hasSize(30).containsOnly(0L, 1L);
+        assertThat(days.get("guests")).hasSize(20).containsOnly(5L);
+        assertThat(lives.facts(ChannelFact.SourceTouched.class))
+                .filteredOn(touch -> touch.source().equals("table-7"))
+                .hasSize(30);
+        assertThat(lives.lived().received())
+                .as("guests of the shop cannot be written to")
+                .containsEntry("hello", 30L);
+    }
+
+    @Test
+    void what_is_kept_grows_with_people_and_not_with_what_they_do() {
+        Habits restless = Habits.NONE
+                .buying(averaging(minutes(10)), yuan(1), yuan(2))
+                .leaving(0.5, within(days(300)))
+                .withdrawing(0.5, within(days(300)));
+        List<Person> ten = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ten.add(new Person(
+                    Identity.of("unionid", "restless-" + i),
+                    Optional.empty(),
+                    People.of(1, "friends").with(restless),
+                    new SplittableRandom(i)));
+        }
+        Crowd crowd = new Crowd(ten, 0, new Tally());
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(crowd.act()).isNotEmpty();
+            assertThat(crowd.ahead()).isLessThanOrEqualTo(30);
+        }
     }
 
     @Test
