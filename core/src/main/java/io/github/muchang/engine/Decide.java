@@ -12,8 +12,8 @@ import io.github.muchang.journal.PersonFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.party.Reach;
-import io.github.muchang.policy.Judgement;
 import io.github.muchang.policy.PlatformRules;
+import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
 import java.util.Base64;
@@ -150,7 +150,7 @@ public final class Decide {
     }
 
     /** What the policies say of a content, for each way to a party; changes nothing. */
-    public List<Judgement> judge(Party party, String content, long now, Yardsticks yardsticks) {
+    public List<WhyNot> judge(Party party, String content, long now, Yardsticks yardsticks) {
         return sending.explain(new Deciding(party, now, yardsticks), content);
     }
 

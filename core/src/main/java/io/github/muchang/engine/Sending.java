@@ -19,6 +19,7 @@ import io.github.muchang.policy.PlatformRules;
 import io.github.muchang.policy.Policies;
 import io.github.muchang.policy.Question;
 import io.github.muchang.policy.Ruling;
+import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Moments;
 import java.util.List;
@@ -140,14 +141,15 @@ final class Sending implements Sender {
     }
 
     /** What the policies say of a content, for each way to the party. */
-    List<Judgement> explain(Deciding deciding, String name) {
+    List<WhyNot> explain(Deciding deciding, String name) {
         Content content = domain.contents().named(name).orElse(null);
         if (content == null) {
             return ImmutableList.of();
         }
         Outgoing wanted = wanted(deciding, new Wanted("", "", name, Optional.empty(), Optional.empty(), 0));
         return routes.to(deciding.party()).stream()
-                .map(route -> policies.explain(question(deciding, wanted, content, route)))
+                .map(route -> question(deciding, wanted, content, route))
+                .map(question -> new WhyNot(question, policies.explain(question)))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -117,6 +117,11 @@ public record AdShare(int percent, int last, Optional<Span> window, Scope scope)
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return w.of("先发些不是广告的", "more that is no advertising first");
+    }
+
+    @Override
     public String sentence(Wording w) {
         String of = window.map(
                         each -> w.of("任意 " + w.length(each.millis()) + "内的发言中", "in any " + w.length(each.millis())))

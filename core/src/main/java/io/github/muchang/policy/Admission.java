@@ -27,6 +27,11 @@ public record Admission(String pool, Condition whom) implements Policy {
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return Asked.gap(whom, true, question, w);
+    }
+
+    @Override
     public String sentence(Wording w) {
         return w.of(
                 "邀请进「" + pool + "」的条件：" + whom.sentence(w),

@@ -16,6 +16,11 @@ public enum BuiltIn implements Policy {
         boolean lets(Question question, long moment) {
             return question.approach().valued() || question.approach().purpose() == Purpose.TRANSACTIONAL;
         }
+
+        @Override
+        public String remedy(Question question, Wording w) {
+            return w.of("写明这条内容给客户带来什么", "the content says what its receiver gets from it");
+        }
     },
     /** The receiver is here: in the pool, or, where no pool is named, reachable over the carrier; not erased, nor somebody else by now. */
     PRESENT(Standing.LAW, "客户仍在渠中、未被删除", "the receiver is here and not erased") {
@@ -29,12 +34,22 @@ public enum BuiltIn implements Policy {
                             ? isReached(party, question)
                             : party.memberships().find(pool) != null);
         }
+
+        @Override
+        public String remedy(Question question, Wording w) {
+            return w.of("客户回到这里", "the receiver comes back here");
+        }
     },
     /** The receiver's last word on the purpose was not a withdrawal. */
     NOT_WITHDRAWN(Standing.CONSENT, "客户没有退订这类消息", "the receiver has not opted out of this") {
         @Override
         boolean lets(Question question, long moment) {
             return Word.latest(question) != Word.WITHDRAWN;
+        }
+
+        @Override
+        public String remedy(Question question, Wording w) {
+            return w.of("客户重新同意", "the receiver consents again");
         }
     },
     /** The message has not expired. */
@@ -52,6 +67,11 @@ public enum BuiltIn implements Policy {
         @Override
         public String status(long measured, Wording w) {
             return w.of("最早要到 " + w.moment(measured), "not before " + w.moment(measured));
+        }
+
+        @Override
+        public String remedy(Question question, Wording w) {
+            return w.of("等待之后重新发送，或延长有效期", "it is sent anew after the wait, or expires later");
         }
     };
 

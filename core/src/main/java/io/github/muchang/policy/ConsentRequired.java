@@ -42,6 +42,12 @@ public record ConsentRequired(Set<Purpose> purposes) implements Policy {
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return w.of("客户同意接收", "the receiver consents to ")
+                + w.purpose(question.approach().purpose());
+    }
+
+    @Override
     public String sentence(Wording w) {
         String what = purposes.stream().map(w::purpose).collect(Collectors.joining(w.of("、", ", ")));
         return w.of("客户同意后才发" + what, "consent is needed for " + what);

@@ -35,6 +35,11 @@ public record Minors(Condition who) implements Policy {
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return Asked.gap(who, false, question, w);
+    }
+
+    @Override
     public String sentence(Wording w) {
         return w.of("不向未成年人推销（" + who.sentence(w) + "）", "nothing is sold to minors (" + who.sentence(w) + ")");
     }

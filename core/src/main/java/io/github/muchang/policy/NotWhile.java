@@ -32,6 +32,11 @@ public record NotWhile(Condition when, Scope scope) implements Policy, Scoped<No
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return Asked.gap(when, false, question, w);
+    }
+
+    @Override
     public String sentence(Wording w) {
         return scope.before(w) + w.of(when.sentence(w) + "时不打扰", "not while " + when.sentence(w));
     }

@@ -32,6 +32,11 @@ public record OnlyIf(Condition when, Scope scope) implements Policy, Scoped<Only
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return Asked.gap(when, true, question, w);
+    }
+
+    @Override
     public String sentence(Wording w) {
         return scope.before(w) + w.of("仅当" + when.sentence(w), "only if " + when.sentence(w));
     }

@@ -34,6 +34,11 @@ public sealed interface PlatformLimit {
         return "";
     }
 
+    /** What would have to happen so that it allows what it forbids now; empty if nothing that can be named. */
+    default String remedy(Wording w) {
+        return "";
+    }
+
     /**
      * Only less than so long after the receiver was last heard from on the carrier.
      *
@@ -63,6 +68,11 @@ public sealed interface PlatformLimit {
                     "客户最近一次联系后 " + span + "内" + (most == 0 ? "" : "，至多 " + most + " 条"),
                     (most == 0 ? "" : "at most " + w.unit(most, "条", "message") + " ") + "within " + span
                             + " after the receiver was last heard from");
+        }
+
+        @Override
+        public String remedy(Wording w) {
+            return w.of("客户先来联系", "the receiver gets in touch first");
         }
 
         @Override

@@ -45,6 +45,11 @@ public record PlatformRule(
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        return limit.remedy(w);
+    }
+
+    @Override
     public String sentence(Wording w) {
         String where = channel.isEmpty() ? carrier : carrier + " " + channel;
         return where + w.of("：", ": ") + limit.sentence(w);

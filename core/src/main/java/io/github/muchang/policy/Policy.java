@@ -58,6 +58,11 @@ public sealed interface Policy
         return "";
     }
 
+    /** What would have to happen so that it lets a message pass that it refuses now; empty if nothing that can be named. */
+    default String remedy(Question question, Wording w) {
+        return "";
+    }
+
     /** The condition that it asks, if it asks one. */
     default Optional<Condition> condition() {
         return Optional.empty();

@@ -54,6 +54,12 @@ public record ServiceCase(String opened, String closed, Scope scope) implements 
     }
 
     @Override
+    public String remedy(Question question, Wording w) {
+        long open = measured(question, question.subject().now());
+        return w.of("了结 " + open + " 件", w.unit(open, "件", "case") + " to be closed");
+    }
+
+    @Override
     public String sentence(Wording w) {
         return scope.before(w)
                 + w.of(

@@ -13,7 +13,7 @@ import io.github.muchang.journal.LossFact;
 import io.github.muchang.party.DeadLetter;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Party;
-import io.github.muchang.policy.Judgement;
+import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Yardsticks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +23,7 @@ public final class Messages {
     private final PrivateDomain domain;
     private final Answers answers;
     private final House house;
+    private final Explainer explainer;
     private final Committer committer;
     private final Clockwork clockwork;
     private final Decide decide;
@@ -32,6 +33,7 @@ public final class Messages {
             PrivateDomain domain,
             Answers answers,
             House house,
+            Explainer explainer,
             Committer committer,
             Clockwork clockwork,
             Decide decide,
@@ -39,6 +41,7 @@ public final class Messages {
         this.domain = domain;
         this.answers = answers;
         this.house = house;
+        this.explainer = explainer;
         this.committer = committer;
         this.clockwork = clockwork;
         this.decide = decide;
@@ -62,15 +65,23 @@ public final class Messages {
     }
 
     /**
-     * What every policy says of a content for somebody now, one judgement for each way to them: why it may not go, and from when on it may.
-     * Empty if there is no way to write to them. Changes nothing.
+     * What every policy says of a content for somebody now, for each way to them: why it may not go, and what would turn it. Empty if there is no way to write to them. Changes nothing.
      *
      * @throws IllegalArgumentException if there is no such content, or nobody is known by this identity
      */
-    public List<Judgement> whyNot(Identity who, String content) {
+    public List<WhyNot> whyNot(Identity who, String content) {
         known(content);
         Party party = answers.party(answers.known(who));
         return decide.judge(party, content, Math.max(clockwork.now(), party.asOf()), house.yardsticks());
+    }
+
+    /**
+     * Why a message was sent, waited, or was not sent, from the journal.
+     *
+     * @throws IllegalArgumentException if there never was such a message
+     */
+    public Why why(MessageId message) {
+        return explainer.why(message, house.yardsticks());
     }
 
     /**

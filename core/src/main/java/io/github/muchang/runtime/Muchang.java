@@ -68,8 +68,17 @@ public final class Muchang implements AutoCloseable {
         deliveries = new Deliveries(outbox, postman, decide, committer, clockwork, answers);
         patience = settings.outlets.patience;
         courier = new HandCranked(deliveries, outbox, postman.hasCarriers());
-        messages = new Messages(domain, answers, house, committer, clockwork, decide, this::bringOut);
-        walks = new Walks(domain, answers, committer, clockwork, decide, this::bringOut);
+        messages = new Messages(
+                domain,
+                answers,
+                house,
+                new Explainer(stores, answers, decide),
+                committer,
+                clockwork,
+                decide,
+                this::bringOut);
+        walks = new Walks(
+                domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
         if (courier.sends()) {
             deliveries.lost(outbox.resume(sweep, clockwork.now()));
             committer.followFromNow(outbox);

@@ -11,6 +11,7 @@ import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Yardsticks;
 import java.util.List;
+import java.util.function.Function;
 
 /** Who is on which journey, and who the host puts on one or takes off. Thread-safe. */
 public final class Walks {
@@ -20,6 +21,7 @@ public final class Walks {
     private final Clockwork clockwork;
     private final Decide decide;
     private final Runnable sent;
+    private final Function<PrivateDomain, Preview> preview;
 
     Walks(
             PrivateDomain domain,
@@ -27,18 +29,27 @@ public final class Walks {
             Committer committer,
             Clockwork clockwork,
             Decide decide,
-            Runnable sent) {
+            Runnable sent,
+            Function<PrivateDomain, Preview> preview) {
         this.domain = domain;
         this.answers = answers;
         this.committer = committer;
         this.clockwork = clockwork;
         this.decide = decide;
         this.sent = sent;
+        this.preview = preview;
     }
 
     /** The journeys that somebody walks, by name. */
     public NameMap<Enrolment> of(Identity who) {
         return answers.party(answers.known(who)).enrolments();
+    }
+
+    /**
+     * What would become of everybody who is on a journey if another definition were opened now: who would stay, move, leave or stand still.
+     */
+    public Preview preview(PrivateDomain next) {
+        return preview.apply(next);
     }
 
     /**
