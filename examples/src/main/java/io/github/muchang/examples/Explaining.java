@@ -19,17 +19,20 @@ import io.github.muchang.content.Content;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.journal.DeliveryFact;
+import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
-import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.policy.WhyNot;
+import io.github.muchang.runtime.HistoryEntry;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** 为什么发，为什么没发: three customers of an optical shop, and the reasons for what each was sent, was not sent, and is. */
 public final class Explaining {
@@ -58,16 +61,18 @@ public final class Explaining {
             muchang.advanceTo("2026-03-05T14:00:00+08:00");
             muchang.messages().send(LIN, "spring-sale");
             muchang.messages().send(WANG, "spring-sale");
-            List<Fact> decided = muchang.messages().send(CHEN, "spring-sale");
+            muchang.messages().send(CHEN, "spring-sale");
 
             out.println("现在是 2026-03-05 14:00");
             tell(out, "林女士：夜里来的，欢迎语等到早上；有回复，旅程就此结束；收到了优惠", muchang, LIN);
             tell(out, "王先生：同意接收推广，但七天内已有两条", muchang, WANG);
             tell(out, "陈同学：没有同意接收推广", muchang, CHEN);
+
             out.println();
-            if (decided.get(0) instanceof DeliveryFact fact) {
-                out.println(muchang.messages().why(fact.message()).in(Locale.CHINA));
-            }
+            out.println("一条一条地问：林女士的欢迎语，陈同学的优惠");
+            out.println(muchang.messages().why(newest(muchang, LIN, "hello")).in(Locale.CHINA));
+            out.println(
+                    muchang.messages().why(newest(muchang, CHEN, "spring-sale")).in(Locale.CHINA));
 
             muchang.accept(Signal.consented(CHEN, PROMOTION, "v1").at("2026-03-06T09:00:00+08:00"));
             muchang.advanceTo("2026-03-09T11:00:00+08:00");
@@ -91,8 +96,27 @@ public final class Explaining {
     private static void whyNot(PrintStream out, Muchang muchang, Identity who) {
         out.println("  再发一条「spring-sale」？");
         for (WhyNot answer : muchang.messages().whyNot(who, "spring-sale")) {
-            answer.in(Locale.CHINA).lines().forEach(line -> out.println("    " + line));
+            out.println(
+                    answer.allowed()
+                            ? "    可以，现在就能发"
+                            : "    现在不行，要发出去：" + String.join("；", answer.remedies(Locale.CHINA)));
         }
+    }
+
+    private static MessageId newest(Muchang muchang, Identity who, String content) {
+        return muchang.history(who).stream()
+                .map(HistoryEntry::fact)
+                .flatMap(fact -> {
+                    if (fact instanceof DeliveryRequested sent && sent.content().equals(content)) {
+                        return Stream.of(sent.message());
+                    }
+                    return fact instanceof MessageSuppressed not
+                                    && not.content().equals(content)
+                            ? Stream.of(not.message())
+                            : Stream.empty();
+                })
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
     }
 
     private static Signal added(Identity who, String at) {
