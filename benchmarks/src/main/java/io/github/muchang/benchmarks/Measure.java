@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Runs one benchmark as a whole process: {@code java -cp benchmarks/target/benchmarks.jar io.github.muchang.benchmarks.Measure
  * StoreRace DIRECTORY [--name=value ...]}. What each one does and takes is said by {@link StoreRace}, {@link Pipeline},
- * {@link Recovery} and {@link FortyMillion}; each works in a fresh directory under the one it is given, and deletes it.
+ * {@link Recovery}, {@link FortyMillion} and {@link Wave}; each works in a fresh directory under the one it is given, and deletes it.
  */
 public final class Measure {
     private static final ImmutableSortedMap<String, Program> PROGRAMS =
@@ -24,6 +24,7 @@ public final class Measure {
                     .put("StoreRace", StoreRace::run)
                     .put("StoreRace.Fill", StoreRace::fill)
                     .put("StoreRace.Lap", StoreRace::lap)
+                    .put("Wave", Wave::run)
                     .build();
 
     private Measure() {}
