@@ -1,0 +1,86 @@
+package io.github.muchang.testkit.simulation;
+
+import io.github.muchang.identity.Address;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.signal.Occurrence;
+import io.github.muchang.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that happens to a world. */
+sealed interface Event {
+    /** When, in milliseconds. */
+    long when();
+
+    /**
+     * A signal comes in.
+     *
+     * @param id the id under which its source knows it
+     * @param at when it happened; before {@code when} if it comes late
+     * @param jumps whether the signal itself moves the clock
+     */
+    record Tell(long when, String id, List<Identity> who, List<Address> where, long at, Occurrence what, boolean jumps)
+            implements Event {
+        Signal signal() {
+            return new Signal(Optional.of(id), who, where, Instant.ofEpochMilli(at), what);
+        }
+
+        Tell again(long later) {
+            return new Tell(later, id, who, where, at, what, false);
+        }
+
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " " + id + " " + what + " of " + Instant.ofEpochMilli(at) + " about "
+                    + who.stream().map(Identity::value).toList() + " at "
+                    + where.stream().map(Address::handle).toList() + (jumps ? " jumps" : "");
+        }
+    }
+
+    /** The host sends something. */
+    record Write(long when, Identity who, String content) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " send " + content + " to " + who.value();
+        }
+    }
+
+    /** The host puts somebody on a journey, or takes them off. */
+    record Walk(long when, Identity who, String journey, boolean begins) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + (begins ? " enrol " : " take out ") + who.value() + " " + journey;
+        }
+    }
+
+    /** Somebody wants everything erased, or a court that it is kept. */
+    record Right(long when, Identity who, Kind kind) implements Event {
+        enum Kind {
+            ERASE,
+            HOLD,
+            LIFT
+        }
+
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " " + kind + " " + who.value();
+        }
+    }
+
+    /** The process ends, well or not, and another begins by a plan. */
+    record Restart(long when, int plan) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " restart by plan " + plan;
+        }
+    }
+
+    /** Time passes. */
+    record Pass(long when) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " time passes";
+        }
+    }
+}

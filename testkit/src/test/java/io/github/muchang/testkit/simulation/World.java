@@ -1,0 +1,290 @@
+package io.github.muchang.testkit.simulation;
+
+import io.github.muchang.carrier.Outbound;
+import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.journal.Recorded;
+import io.github.muchang.journey.Trigger;
+import io.github.muchang.runtime.Accepted;
+import io.github.muchang.runtime.Erasure;
+import io.github.muchang.signal.Occurrence;
+import io.github.muchang.signal.Signal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Runs a script: first what happens, with all that goes wrong, each step followed by the checks; then time alone, in which everything must
+ * come to its end. Throws a {@link Violation} when a promise is broken.
+ */
+final class World implements Platform.Switchboard {
+    private static final IdentityKey KEY = IdentityKey.of("a key of the simulation".getBytes(StandardCharsets.UTF_8));
+    private static final long LONG_ENOUGH = 60 * Rule.DAY;
+
+    private final Script script;
+    private final Bug bug;
+    private final Life life;
+    private final Host host;
+    private final Tape tape;
+    private final Watch watch;
+    private final Strides strides = new Strides();
+    private final Lower lower = new Lower();
+    private final Foresight foresight = new Foresight();
+    private final Map<String, Platform> platforms = new TreeMap<>();
+    private final Map<String, Integer> signals = new TreeMap<>();
+    private Book before = new Book();
+    private Book after = before;
+    private Book former = before;
+    private int calls;
+    private int looks;
+    private int read;
+
+    private World(Script script, Bug bug) {
+        this.script = script;
+        this.bug = bug;
+        this.life = new Life(script.faults());
+        this.host = new Host(bug, KEY, life, script.plans().get(0), script.start());
+        this.tape = new Tape(host.kept.journal(), KEY);
+        this.watch = new Watch(tape, KEY, this::holds);
+        script.carriers().forEach(each -> platforms.put(each.name(), new Platform(each, this)));
+    }
+
+    /** Runs it. */
+    static void run(Script script, Bug bug) {
+        World world = new World(script, bug);
+        try {
+            world.run();
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            throw new Violation("it threw " + e, e);
+        }
+    }
+
+    /** What a script writes into the journal, up to where it breaks a promise. */
+    static List<Recorded> journal(Script script, Bug bug) {
+        World world = new World(script, bug);
+        try {
+            world.run();
+        } catch (RuntimeException | Error e) {
+            return world.host.kept.journal().read(0, Integer.MAX_VALUE); // the promise is told elsewhere
+        }
+        return world.host.kept.journal().read(0, Integer.MAX_VALUE);
+    }
+
+    /** All that leaves a world, and all that is written in it. */
+    static String trace(Script script) {
+        World world = new World(script, Bug.NONE);
+        world.run();
+        return world.watch.trace() + world.tape.read();
+    }
+
+    private void run() {
+        host.begin(host.plan(), platforms.values());
+        for (Event each : script.events()) {
+            happen(each);
+            checked();
+        }
+        life.heal();
+        host.advance(now() + LONG_ENOUGH, platforms.values());
+        checked();
+        new Closing(host.kept, tape, before, host.plan(), KEY).check(signals, platforms, host.process(), bug.replays());
+    }
+
+    private void happen(Event event) {
+        boolean jumps = event instanceof Event.Tell tell && tell.jumps();
+        if (!jumps) {
+            host.advance(event.when(), platforms.values());
+            checked();
+        }
+        if (event instanceof Event.Tell tell) {
+            hear(tell);
+        } else if (event instanceof Event.Right right) {
+            exercise(right);
+        } else if (event instanceof Event.Restart restart) {
+            Plan next =
+                    script.plans().get(Math.min(restart.plan(), script.plans().size() - 1));
+            host.begin(next, platforms.values());
+        } else if (event instanceof Event.Write write
+                && before.find(write.who()).isPresent()) {
+            host.once(platforms.values(), () -> host.process().messages().send(write.who(), write.content()));
+        } else if (event instanceof Event.Walk walk && before.find(walk.who()).isPresent() && knows(walk.journey())) {
+            host.once(platforms.values(), () -> {
+                if (walk.begins()) {
+                    host.process().walks().enrol(walk.who(), walk.journey());
+                } else {
+                    host.process().walks().takeOut(walk.who(), walk.journey());
+                }
+            });
+        }
+        before = after;
+    }
+
+    private void hear(Event.Tell tell) {
+        after = before.copy();
+        boolean repeat = after.take(tell);
+        Known whom = after.find(tell.who().get(0)).orElseThrow();
+        List<Signal> came = bug.door(tell.signal());
+        boolean again = false;
+        for (boolean acknowledged = false; !acknowledged; ) {
+            try {
+                for (Signal each : came) {
+                    Accepted accepted = host.process().accept(each);
+                    whom.party = accepted.party().value();
+                    if (!again && accepted.repeat() != repeat) {
+                        throw new Violation((repeat ? "a repeat was taken in: " : "took for a repeat: ") + tell);
+                    }
+                }
+                acknowledged = true;
+            } catch (Death e) {
+                host.begin(host.plan(), platforms.values());
+                again = true; // its source tells it again, since nobody answered
+            }
+        }
+        signals.merge(tell.id(), repeat ? 0 : 1, Integer::sum);
+        if (!repeat) {
+            begins(tell, whom);
+        }
+    }
+
+    /** What is no old news begins whatever journeys start on it. */
+    private void begins(Event.Tell tell, Known whom) {
+        if (tell.at() < now() || life.isDead() || !script.isFair()) {
+            return;
+        }
+        Trigger trigger = null;
+        if (tell.what() instanceof Occurrence.Added added
+                && before.living.stream()
+                        .filter(each -> each.present.containsKey(added.pool()))
+                        .noneMatch(each -> each.identities.stream().anyMatch(whom.identities::contains))) {
+            trigger = Trigger.entered(added.pool());
+        } else if (tell.what() instanceof Occurrence.Did did) {
+            trigger = Trigger.done(did.activity());
+        } else if (tell.what() instanceof Occurrence.Described described
+                && described.values().containsKey("zone")) {
+            trigger = Trigger.told("zone");
+        }
+        Trigger started = trigger;
+        List<Recorded> facts = tape.read().subList(read, tape.read().size());
+        host.plan().newest().stream()
+                .filter(each -> each.starts().contains(started) && !Strides.answers(facts, each.name()))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new Violation("nobody began " + each.name() + " on " + tell);
+                });
+    }
+
+    private void exercise(Event.Right right) {
+        Optional<Known> whom = before.find(right.who());
+        after = before.copy();
+        after.exercise(right);
+        boolean again = false;
+        for (boolean acknowledged = false; !acknowledged; ) {
+            try {
+                if (right.kind() == Event.Right.Kind.ERASE) {
+                    Erasure erasure = host.process().erase(right.who());
+                    Erasure expected =
+                            whom.isEmpty() ? Erasure.UNKNOWN : whom.get().held ? Erasure.HELD : Erasure.ERASED;
+                    if (erasure != expected && !again) {
+                        throw new Violation(right + " gave " + erasure + ", not " + expected);
+                    }
+                } else if (right.kind() == Event.Right.Kind.HOLD) {
+                    host.process().hold(right.who(), "case 7");
+                } else {
+                    host.process().lift(right.who());
+                }
+                acknowledged = true;
+            } catch (Death e) {
+                host.begin(host.plan(), platforms.values());
+                again = true;
+            }
+        }
+    }
+
+    private void checked() {
+        life.sound();
+        before = after;
+        List<Recorded> all = tape.read();
+        List<Recorded> fresh = new ArrayList<>(all.subList(read, all.size()));
+        read = all.size();
+        strides.read(fresh, host.plan());
+        strides.check(host.plan(), now());
+        if (script.isFair()) {
+            lower.read(fresh, new Judge(host.plan()), former, after);
+            lower.look(now());
+        }
+        former = after;
+        foresight.look(host.process(), after, host.plan(), all.size());
+    }
+
+    private boolean knows(String journey) {
+        return host.plan().journeys().stream().anyMatch(each -> each.name().equals(journey));
+    }
+
+    @Override
+    public long now() {
+        return host.now();
+    }
+
+    @Override
+    public List<Fault.OnCall> called(Outbound message) {
+        if (life.isDead()) {
+            throw new Death();
+        }
+        int nth = ++calls;
+        List<Fault.OnCall> faults = life.isHealed()
+                ? List.of()
+                : script.faults().stream()
+                        .filter(each -> each instanceof Fault.OnCall call && call.nth() == nth)
+                        .map(Fault.OnCall.class::cast)
+                        .toList();
+        Optional<Fault.Trouble> trouble = faults.stream().findFirst().map(Fault.OnCall::trouble);
+        try {
+            Platform platform =
+                    Objects.requireNonNull(platforms.get(message.to().carrier().name()));
+            watch.call(
+                    message,
+                    platform.line(),
+                    host.plan(),
+                    List.of(before, after),
+                    now(),
+                    taken(trouble),
+                    trouble.equals(Optional.of(Fault.Trouble.THROTTLED)));
+        } catch (Violation e) {
+            life.broken(e); // whatever a carrier throws is caught
+        }
+        if (trouble.filter(each -> each == Fault.Trouble.DIES_AFTER || each == Fault.Trouble.DIES_BEFORE)
+                .isPresent()) {
+            life.die();
+        }
+        return faults;
+    }
+
+    private boolean holds(Sent sent) {
+        Platform platform = platforms.get(sent.carrier());
+        return platform != null && platform.has(sent.key());
+    }
+
+    @Override
+    public List<Fault.OnLook> looked() {
+        if (life.isDead()) {
+            throw new Death();
+        }
+        int nth = ++looks;
+        return life.isHealed()
+                ? List.of()
+                : script.faults().stream()
+                        .filter(each -> each instanceof Fault.OnLook look && look.nth() == nth)
+                        .map(Fault.OnLook.class::cast)
+                        .toList();
+    }
+
+    private static boolean taken(Optional<Fault.Trouble> trouble) {
+        return trouble.map(each -> switch (each) {
+                    case LOST, DIES_AFTER, CONFIRMED_LATER, DECLINED_LATER, NEVER_CONFIRMED -> true;
+                    default -> false;
+                })
+                .orElse(true);
+    }
+}
