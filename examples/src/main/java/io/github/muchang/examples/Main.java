@@ -19,6 +19,7 @@ public final class Main {
                    [--currency CODE] [--rejects FILE] [--directory DIR] [--json]
             onboarding [CUSTOMERS]                      加微信不是结果: a virtual month of 10,000 customers, or so many
             explaining                                  为什么发，为什么没发: three customers, with reasons
+            threads                                     嵌进自己的程序: signals and messages on threads of the host
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
 
@@ -55,6 +56,8 @@ public final class Main {
             Onboarding.main(arguments.stream().skip(1).toArray(String[]::new));
         } else if (arguments.equals(List.of("explaining"))) {
             Explaining.main(new String[0]);
+        } else if (arguments.equals(List.of("threads"))) {
+            Threads.main(new String[0]);
         } else {
             throw new IllegalArgumentException("there is no example '" + arguments.get(0) + "'");
         }

@@ -18,13 +18,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** 嵌进自己的程序: signals come in on several threads of the host, and messages go out on others while the clock runs. */
 public final class Threads {
@@ -34,37 +32,33 @@ public final class Threads {
     private Threads() {}
 
     /** Runs it for about a second; prints in Chinese. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 
-    static void run(PrintStream out) throws Exception {
-        CountDownLatch delivered = new CountDownLatch(2 * CUSTOMERS); // a welcome and a follow-up for each
+    static void run(PrintStream out) {
+        AtomicInteger delivered = new AtomicInteger();
+        CompletableFuture<Void> all = new CompletableFuture<>();
         LoopbackCarrier wecom = LoopbackCarrier.named("wecom").answering(message -> {
-            delivered.countDown();
+            if (delivered.incrementAndGet() == 2 * CUSTOMERS) { // a welcome and a follow-up for each
+                all.complete(null);
+            }
             return Delivery.accepted("loopback-" + message.key());
         });
         ExecutorService threads = Executors.newFixedThreadPool(8); // they outlive Muchang
         ExecutorService callbacks = Executors.newFixedThreadPool(CALLBACKS);
-        try {
-            try (Muchang muchang = Muchang.builder(shop()).carrier(wecom).open()) {
-                muchang.start(threads, Clock.systemUTC());
-                List<Future<?>> came = new ArrayList<>();
-                for (int thread = 0; thread < CALLBACKS; thread++) {
-                    int first = thread;
-                    came.add(callbacks.submit(() -> {
-                        for (int i = first; i < CUSTOMERS; i += CALLBACKS) {
-                            muchang.accept(added(i)); // what the platform calls back about
-                        }
-                    }));
-                }
-                for (Future<?> each : came) {
-                    each.get();
-                }
-                boolean all = delivered.await(60, TimeUnit.SECONDS);
-                out.println(CALLBACKS + " 个线程收进 " + muchang.customers().size() + " 位客户，"
-                        + (all ? "每位收到欢迎语和跟进共 2 条" : "还有 " + delivered.getCount() + " 条没有发出"));
+        try (Muchang muchang = Muchang.builder(shop()).carrier(wecom).open()) {
+            muchang.start(threads, Clock.systemUTC());
+            for (int thread = 0; thread < CALLBACKS; thread++) {
+                int first = thread;
+                callbacks.execute(() -> {
+                    for (int i = first; i < CUSTOMERS; i += CALLBACKS) {
+                        muchang.accept(added(i)); // what the platform calls back about
+                    }
+                });
             }
+            all.orTimeout(60, TimeUnit.SECONDS).join();
+            out.println(CALLBACKS + " 个线程收进 " + muchang.customers().size() + " 位客户，欢迎语和跟进共发出 " + delivered + " 条");
         } finally {
             callbacks.shutdown();
             threads.shutdown();
