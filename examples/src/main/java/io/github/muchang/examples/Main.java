@@ -1,10 +1,12 @@
 package io.github.muchang.examples;
 
+import io.github.muchang.examples.carrier.CounterSlips;
 import io.github.muchang.examples.orders.OrdersCommand;
 import io.github.muchang.examples.shop.ShopStory;
 import io.github.muchang.store.file.DamagedStoreException;
 import io.github.muchang.store.file.StoreException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ public final class Main {
             onboarding [CUSTOMERS]                      加微信不是结果: a virtual month of 10,000 customers, or so many
             explaining                                  为什么发，为什么没发: three customers, with reasons
             threads                                     嵌进自己的程序: signals and messages on threads of the host
+            carrier                                     自己的载体: slips of paper for the counter of a shop
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
 
@@ -36,7 +39,7 @@ public final class Main {
             System.err.println(e.getMessage());
             System.err.print(USAGE);
             System.exit(2);
-        } catch (StoreException | DamagedStoreException e) {
+        } catch (StoreException | DamagedStoreException | UncheckedIOException e) {
             out.flush();
             System.err.println(e.getMessage());
             System.exit(1);
@@ -58,6 +61,8 @@ public final class Main {
             Explaining.main(new String[0]);
         } else if (arguments.equals(List.of("threads"))) {
             Threads.main(new String[0]);
+        } else if (arguments.equals(List.of("carrier"))) {
+            CounterSlips.main(new String[0]);
         } else {
             throw new IllegalArgumentException("there is no example '" + arguments.get(0) + "'");
         }
