@@ -195,13 +195,17 @@ final class Strides {
             return reached.arrived() + after.length().millis();
         } else if (until instanceof Horizon.FirstAt first) {
             long least = reached.arrived() + first.length().millis();
-            LocalDate day = date(least, zone);
-            long found = moment(day.minusDays(1), first.hour(), zone);
-            while (found < least) {
-                day = day.plusDays(1);
-                found = moment(day.minusDays(1), first.hour(), zone);
+            for (LocalDate day = date(least, zone).minusDays(1); ; day = day.plusDays(1)) {
+                long once = moment(day, first.hour(), zone);
+                long again = day.atTime(first.hour())
+                        .atZone(zone)
+                        .withLaterOffsetAtOverlap()
+                        .toInstant()
+                        .toEpochMilli();
+                if (again >= least) { // where the hour comes twice, either may be the first to come
+                    return once >= least ? once : again;
+                }
             }
-            return found;
         } else if (until instanceof Horizon.OnDay on) {
             return moment(date(reached.since(), zone).plusDays(on.number()), on.hour(), zone);
         }
