@@ -81,6 +81,11 @@ public final class Content {
         return with(handling.brand(whose));
     }
 
+    /** Of a theme of the library, such as 品牌故事, 人设, 社群话术. */
+    public Content theme(String what) {
+        return with(handling.theme(what));
+    }
+
     /** A touch of this weight, 0 to 100; caps count weights, so that one of 0 is not counted. */
     public Content weight(int touch) {
         return with(handling.weight(touch));
@@ -182,6 +187,11 @@ public final class Content {
     /** The brand. */
     public Optional<String> brand() {
         return handling.brand();
+    }
+
+    /** The theme that it belongs to in the library. */
+    public Optional<String> theme() {
+        return handling.theme();
     }
 
     /** How heavy a touch it is. */

@@ -65,6 +65,7 @@ final class ContentCheck {
 
     private static void handling(Content content, String at, Faults faults) {
         content.category().ifPresent(name -> Names.check(name, at + "/category", faults));
+        content.theme().ifPresent(name -> Names.check(name, at + "/theme", faults));
         between(content.weight(), Limits.WEIGHT, at + "/weight", faults);
         between(content.priority(), Limits.PRIORITY, at + "/priority", faults);
         if (content.isEmergency()

@@ -20,6 +20,7 @@ public final class ContentJson {
         Handling handling = content.handling();
         handling.category().ifPresent(each -> json.put("category", each));
         handling.brand().ifPresent(each -> json.put("brand", each));
+        handling.theme().ifPresent(each -> json.put("theme", each));
         if (handling.weight() != Handling.USUAL.weight()) {
             json.put("weight", handling.weight());
         }

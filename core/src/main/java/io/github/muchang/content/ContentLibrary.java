@@ -62,6 +62,13 @@ public final class ContentLibrary {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** The contents of a theme, such as 品牌故事. */
+    public List<Content> ofTheme(String theme) {
+        return all.stream()
+                .filter(each -> each.theme().filter(theme::equals).isPresent())
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** The contents that are said for a purpose. */
     public List<Content> ofPurpose(Purpose purpose) {
         return all.stream().filter(each -> each.purpose() == purpose).collect(ImmutableList.toImmutableList());

@@ -28,6 +28,7 @@ public final class ContentReader {
                             "defaults",
                             "category",
                             "brand",
+                            "theme",
                             "weight",
                             "priority",
                             "emergency",
@@ -75,6 +76,7 @@ public final class ContentReader {
         return new Handling(
                 place.text("category"),
                 place.text("brand"),
+                place.text("theme"),
                 place.member("weight")
                         .flatMap(each -> each.integer(0, Limits.WEIGHT))
                         .map(Long::intValue)

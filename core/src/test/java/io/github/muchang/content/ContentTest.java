@@ -207,4 +207,14 @@ class ContentTest {
     private static String words(Rendered<Message> rendered) {
         return message(rendered).words().orElseThrow();
     }
+
+    @Test
+    void a_library_is_looked_through_by_theme() {
+        Content story = Content.named("story").value("知道我们从哪里来").text("三代人的眼镜店").theme("品牌故事");
+        Content tips = Content.named("tips").value("镜片多用两年").text("三个清洁镜片的办法");
+        ContentLibrary library = new ContentLibrary(List.of(story, tips), false, ContentMix.NONE);
+
+        assertThat(library.ofTheme("品牌故事")).containsExactly(story);
+        assertThat(library.ofTheme("人设")).isEmpty();
+    }
 }

@@ -36,6 +36,7 @@ final class RandomContents {
         content = chance.oneIn(3) ? content.priority(chance.any(0, 10, 1000)) : content;
         content = chance.oneIn(3) ? content.expiringAfter(chance.span(Span.days(36_525))) : content;
         content = chance.oneIn(3) && !brands.isEmpty() ? content.brand(chance.of(brands)) : content;
+        content = chance.oneIn(3) ? content.theme("品牌故事") : content;
         boolean urgent = purpose == Purpose.TRANSACTIONAL || purpose == Purpose.SERVICE;
         content = urgent && chance.oneIn(3) ? content.emergency() : content;
         content = chance.oneIn(4) ? content.override(Lint.Rule.SUPERLATIVE, "“最佳”是商标") : content;
