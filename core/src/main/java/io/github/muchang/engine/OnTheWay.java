@@ -87,6 +87,8 @@ final class OnTheWay {
         if (judgement.allowed()) {
             deciding.say(new DeliveryStarted(
                     deciding.now(), id, message.carrier(), route.reach().account()));
+        } else if (message.state() == State.REQUESTED && sending.otherwise(deciding, message, content, route)) {
+            return;
         } else if (judgement.ruling() instanceof Ruling.Defer defer) {
             deciding.say(
                     message.state() == State.REQUESTED

@@ -135,6 +135,20 @@ final class Sending implements Sender {
                 : suppress(deciding, message, reasons(best.judgement.objections()));
     }
 
+    /** Gives a message that may not go its way any more another, if there is one that it may go now; answers whether there is. */
+    boolean otherwise(Deciding deciding, Outgoing message, Content content, Route former) {
+        for (Route route : routes.to(deciding.party())) {
+            if (!route.equals(former)) {
+                Judgement judgement = judge(deciding, message, content, route);
+                if (judgement.allowed()) {
+                    request(deciding, message, content, new Choice(route, judgement));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** What the policies say of a message as if it had no place yet. */
     Judgement judge(Deciding deciding, Outgoing message, Content content, Route route) {
         return policies.judge(question(deciding, message, content, route));

@@ -16,7 +16,6 @@ import io.github.muchang.journal.JourneyFact.TaskClosed;
 import io.github.muchang.journal.JourneyFact.TaskOpened;
 import io.github.muchang.journal.Recorded;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,9 +27,12 @@ import java.util.TreeMap;
  * contents, steps and staff, and with messages that have no outcome yet. Thread-safe.
  */
 public final class Adherence implements Fold {
-    private final Map<MessageId, At> open = new HashMap<>();
+    private final Map<MessageId, At> open = new TreeMap<>();
     private final SortedMap<At, Count> said = new TreeMap<>(At.ORDER);
     private final SortedMap<At, Work> work = new TreeMap<>(At.ORDER);
+
+    /** Nothing yet. */
+    public Adherence() {}
 
     @Override
     public synchronized void take(Recorded recorded) {

@@ -155,6 +155,7 @@ public sealed interface DeliveryFact extends Fact {
 
         @Override
         public void applyTo(Draft draft) {
+            draft.release(message); // if it had a place on another way
             draft.reserve(new Reserved(message, at, kind()));
             draft.outgoing(new Outgoing(
                     message,

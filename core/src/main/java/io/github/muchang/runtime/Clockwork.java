@@ -126,7 +126,7 @@ final class Clockwork {
         if (former.equals(Optional.of(digest))) {
             return;
         }
-        if (stores.population().highest() > 0) {
+        if (former.isPresent()) {
             LOG.info("the definition has changed: everybody is decided anew");
             decideAnew();
         }

@@ -8,6 +8,7 @@ import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.DeliveryFact.DeliveryHeldUp;
+import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.party.Outgoing.State;
 import io.github.muchang.party.Party;
@@ -105,6 +106,9 @@ final class Deliveries {
                 make.accept(call);
             } else if (fact instanceof DeliveryHeldUp heldUp) {
                 outbox.putOff(call, heldUp.next(), now);
+            } else if (fact instanceof DeliveryRequested another) { // by another way
+                outbox.calledOff(call, now);
+                outbox.ask(another);
             } else {
                 outbox.calledOff(call, now);
             }

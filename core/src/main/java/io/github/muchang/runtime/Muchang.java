@@ -99,13 +99,13 @@ public final class Muchang implements AutoCloseable {
         return domain;
     }
 
-    /** The moment that the hand-cranked clock shows. */
+    /** The moment that the clock shows, which is moved by hand or follows another since {@link #start}. */
     public Instant now() {
         return Instant.ofEpochMilli(clockwork.now());
     }
 
     /**
-     * Takes in a signal. A signal from after {@link #now} moves the clock to its time first.
+     * Takes in a signal. A signal from after {@link #now} moves the hand-cranked clock to its time first.
      *
      * @throws io.github.muchang.fault.InvalidInputException if the domain does not know what it speaks of; nothing was taken in
      */

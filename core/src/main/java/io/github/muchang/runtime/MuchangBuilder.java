@@ -46,10 +46,14 @@ public final class MuchangBuilder {
         this.domain = domain;
     }
 
-    /** Keeps everything here. A store that outlives the process also needs {@link #identityKey}. */
+    /**
+     * Keeps everything here. A store that outlives the process also needs {@link #identityKey}. If it was last opened with another
+     * definition, {@link #open} decides everybody anew.
+     */
     @CanIgnoreReturnValue
     public MuchangBuilder stores(Stores where) {
         stores = where;
+        adopts = true;
         return this;
     }
 

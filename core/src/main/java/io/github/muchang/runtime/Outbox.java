@@ -229,7 +229,8 @@ final class Outbox implements Fold {
         }
     }
 
-    private void ask(DeliveryRequested asked) {
+    /** Takes a message in that is wanted by a way. */
+    void ask(DeliveryRequested asked) {
         if (postman.carries(asked.carrier())) { // of another kind nobody here knows how to send
             Queued queued = postman.queued(
                     asked.message(),
@@ -237,7 +238,9 @@ final class Outbox implements Fold {
                     asked.priority(),
                     asked.wanted(),
                     asked.expires());
-            dispatch.ask(queued, Tried.NOTHING, asked.at());
+            synchronized (dispatch) {
+                dispatch.ask(queued, Tried.NOTHING, asked.at());
+            }
         }
     }
 

@@ -135,7 +135,7 @@ class ResumptionTest {
     void whichever_commit_fails_no_row_is_lost_or_taken_twice() throws IOException {
         Path file = file(rows(0, 10) + "王,gestern,1,\n" + rowsWithoutHeader(10, 5));
         for (int failing = 1; failing <= 6; failing++) {
-            FailingStore store = new FailingStore(failing);
+            FailingStore store = new FailingStore(failing + 1); // the first notes the definition
             MemoryStore memory = store.memory;
             Muchang failed = Muchang.builder(Shop.DOMAIN)
                     .stores(new Stores(store, memory, memory, memory))

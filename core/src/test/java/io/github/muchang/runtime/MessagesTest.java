@@ -7,6 +7,7 @@ import static io.github.muchang.policy.Policy.atMost;
 import static io.github.muchang.policy.Policy.consentRequired;
 import static io.github.muchang.policy.Policy.quietHours;
 import static io.github.muchang.segment.Conditions.did;
+import static io.github.muchang.segment.Conditions.memberOf;
 import static io.github.muchang.time.Span.days;
 import static io.github.muchang.time.Span.hours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -269,6 +270,60 @@ class MessagesTest {
             assertThat(second.party(lin).outgoing()).isEmpty();
             assertThat(facts(second, DeliveryFact.DeliveryUnresolved.class)).hasSize(1);
             assertThat(seen).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_message_that_may_not_go_its_way_any_more_goes_another() {
+        List<String> ways = new ArrayList<>();
+        Function<String, LoopbackCarrier> carrier = name -> LoopbackCarrier.named(name)
+                .able(name.equals("wecom") ? atMostPer(hours(1)) : able().build())
+                .answering(message -> {
+                    ways.add(name);
+                    return accept(message);
+                });
+        PrivateDomain domain = PrivateDomain.named("明视眼镜")
+                .zone("Asia/Shanghai")
+                .pools(
+                        Pool.named("friends").ownedBy("明视眼镜").on("wecom"),
+                        Pool.named("group").ownedBy("明视眼镜").on("qq"))
+                .contents(tips())
+                .policies(quietHours("21:30", "08:30").on("wecom"))
+                .build();
+        try (Muchang muchang = Muchang.builder(domain)
+                .startingAt(Instant.parse("2026-03-01T00:00:00Z"))
+                .carrier(carrier.apply("wecom"))
+                .carrier(carrier.apply("qq"))
+                .open()) {
+            muchang.accept(Signal.added(LIN)
+                    .to("group")
+                    .at("2026-03-01T10:00:00+08:00")
+                    .reachableAt(Address.of("qq", "bot-1", "member-1")));
+            muchang.accept(added("2026-03-01T21:00:00+08:00"));
+            muchang.messages().send(LIN, "tips");
+            muchang.messages().send(LIN, "tips"); // an hour later, when nobody may be written to there
+            assertThat(ways).containsExactly("wecom");
+
+            muchang.advanceTo("2026-03-01T22:05:00+08:00");
+            assertThat(ways).containsExactly("wecom", "qq");
+            assertThat(muchang.messages().onTheirWay(LIN)).isEmpty();
+            assertThat(facts(muchang, DeliveryFact.DeliveryAccepted.class)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_store_of_ones_own_notices_another_definition_too() {
+        Muchang first = open(optics(), MessagesTest::accept);
+        first.accept(added("2026-03-01T10:00:00+08:00"));
+        assertThat(first.customer(LIN).orElseThrow().segments().containsKey("friends-of-ours"))
+                .isFalse();
+
+        PrivateDomain other = optics().toBuilder()
+                .segment("friends-of-ours", memberOf("friends"))
+                .build();
+        try (Muchang second = open(other, MessagesTest::accept)) {
+            assertThat(second.customer(LIN).orElseThrow().segments().containsKey("friends-of-ours"))
+                    .isTrue();
         }
     }
 

@@ -65,6 +65,12 @@ final class Tape {
             at = fact.at();
         }
 
+        /** A way that has closed since may be left for another, as long as no carrier was given the message. */
+        private boolean isAnotherWay(DeliveryRequested next) {
+            return asked != null
+                    && !(asked.pool().equals(next.pool()) && asked.slot().equals(next.slot()));
+        }
+
         private void take(DeliveryFact fact) {
             if (fact instanceof MessageDeferred) {
                 to(State.WAITING, EnumSet.of(State.NEW, State.WAITING, State.REQUESTED, State.OPEN), fact);
@@ -72,7 +78,10 @@ final class Tape {
                 to(State.DONE, EnumSet.of(State.NEW, State.WAITING), fact);
                 end = fact;
             } else if (fact instanceof DeliveryRequested requested) {
-                to(State.REQUESTED, EnumSet.of(State.NEW, State.WAITING), fact);
+                Set<State> before = isAnotherWay(requested)
+                        ? EnumSet.of(State.WAITING, State.REQUESTED, State.OPEN)
+                        : EnumSet.of(State.NEW, State.WAITING);
+                to(State.REQUESTED, before, fact);
                 asked = requested;
             } else if (fact instanceof DeliveryStarted) {
                 to(State.STARTED, EnumSet.of(State.REQUESTED, State.STARTED, State.OPEN), fact);
