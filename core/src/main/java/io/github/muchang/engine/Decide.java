@@ -1,6 +1,7 @@
 package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.content.Personas;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
@@ -32,21 +33,21 @@ public final class Decide {
 
     /** Decides by this domain. */
     public Decide(PrivateDomain domain) {
-        this(domain, PlatformRules.NONE);
+        this(domain, PlatformRules.NONE, Personas.NONE);
     }
 
-    /** Decides by this domain, and by the rules of these platforms. */
-    public Decide(PrivateDomain domain, PlatformRules platforms) {
+    /** Decides by this domain and by the rules of these platforms; these speak by our accounts. */
+    public Decide(PrivateDomain domain, PlatformRules platforms, Personas personas) {
         this.domain = domain;
         this.interpretation = new Interpretation(domain);
-        this.sending = new Sending(domain, platforms);
+        this.sending = new Sending(domain, platforms, personas);
         this.conduct = new Conduct(domain, sending);
     }
 
     Decide(PrivateDomain domain, Sender sender) {
         this.domain = domain;
         this.interpretation = new Interpretation(domain);
-        this.sending = new Sending(domain, PlatformRules.NONE);
+        this.sending = new Sending(domain, PlatformRules.NONE, Personas.NONE);
         this.conduct = new Conduct(domain, sender);
     }
 

@@ -2,6 +2,7 @@ package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Content;
+import io.github.muchang.content.Personas;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.AddressSlot;
@@ -40,15 +41,17 @@ final class Sending implements Sender {
     private final PrivateDomain domain;
     private final Policies policies;
     private final PlatformRules platforms;
+    private final Personas personas;
     private final Wording chinese;
     private final Wording english;
     private final Routes routes;
     private final OnTheWay onTheWay;
 
-    Sending(PrivateDomain domain, PlatformRules platforms) {
+    Sending(PrivateDomain domain, PlatformRules platforms, Personas personas) {
         this.domain = domain;
         this.policies = domain.policies();
         this.platforms = platforms;
+        this.personas = personas;
         this.chinese = domain.wording(Locale.CHINESE);
         this.english = domain.wording(Locale.ENGLISH);
         this.routes = new Routes(domain);
@@ -137,16 +140,13 @@ final class Sending implements Sender {
 
     /** Gives a message that may not go its way any more another, if there is one that it may go now; answers whether there is. */
     boolean otherwise(Deciding deciding, Outgoing message, Content content, Route former) {
-        for (Route route : routes.to(deciding.party())) {
-            if (!route.equals(former)) {
-                Judgement judgement = judge(deciding, message, content, route);
-                if (judgement.allowed()) {
-                    request(deciding, message, content, new Choice(route, judgement));
-                    return true;
-                }
-            }
-        }
-        return false;
+        Optional<Choice> choice = routes.to(deciding.party()).stream()
+                .filter(route -> !route.equals(former))
+                .map(route -> new Choice(route, judge(deciding, message, content, route)))
+                .filter(each -> each.judgement.allowed())
+                .findFirst();
+        choice.ifPresent(each -> request(deciding, message, content, each));
+        return choice.isPresent();
     }
 
     /** What the policies say of a message as if it had no place yet. */
@@ -199,7 +199,11 @@ final class Sending implements Sender {
                 choice.route.reach().slot(),
                 message.journey(),
                 message.step(),
-                message.persona(),
+                message.persona().isEmpty()
+                        ? personas.by(
+                                choice.route.reach().carrier(),
+                                choice.route.reach().account())
+                        : message.persona(),
                 message.invitation(),
                 message.priority(),
                 message.wanted(),

@@ -53,7 +53,7 @@ public final class Muchang implements AutoCloseable {
         domain = settings.domain;
         stores = settings.stores;
         IdentityKey key = settings.key;
-        Decide decide = new Decide(domain, settings.outlets.rules);
+        Decide decide = new Decide(domain, settings.outlets.rules, settings.outlets.personas);
         check = new SignalCheck(domain);
         Sweep sweep = new Sweep(stores, settings.executor);
         committer = new Committer(stores, sweep);

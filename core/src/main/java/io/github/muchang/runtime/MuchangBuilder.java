@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.carrier.Patience;
+import io.github.muchang.content.Persona;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.IdentityKey;
@@ -127,6 +128,17 @@ public final class MuchangBuilder {
     @CanIgnoreReturnValue
     public MuchangBuilder patience(Patience howLong) {
         outlets.patience = howLong;
+        return this;
+    }
+
+    /**
+     * What goes through the accounts of this persona is said in its own words, unless a journey names another.
+     *
+     * @throws IllegalArgumentException if another has the same name, or speaks by the same account
+     */
+    @CanIgnoreReturnValue
+    public MuchangBuilder persona(Persona who) {
+        outlets.personas = outlets.personas.and(who);
         return this;
     }
 

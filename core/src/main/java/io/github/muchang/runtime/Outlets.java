@@ -3,6 +3,7 @@ package io.github.muchang.runtime;
 import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.carrier.Patience;
+import io.github.muchang.content.Personas;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.policy.PlatformRules;
 import io.github.muchang.runtime.dispatch.Sender;
@@ -15,6 +16,7 @@ final class Outlets {
     final Map<Sender, Pace> paces = new TreeMap<>();
     Patience patience = Patience.DEFAULT;
     PlatformRules rules = PlatformRules.NONE;
+    Personas personas = Personas.NONE;
 
     void add(Carrier carrier) {
         if (carriers.putIfAbsent(carrier.id(), carrier) != null) {

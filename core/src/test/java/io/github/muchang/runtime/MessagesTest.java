@@ -19,9 +19,11 @@ import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.content.Body;
 import io.github.muchang.content.BodyKind;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Message;
+import io.github.muchang.content.Persona;
 import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
@@ -325,6 +327,54 @@ class MessagesTest {
             assertThat(second.customer(LIN).orElseThrow().segments().containsKey("friends-of-ours"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void whoever_speaks_by_an_account_says_it_in_their_own_words() {
+        List<String> said = new ArrayList<>();
+        LoopbackCarrier wecom = LoopbackCarrier.named("wecom").answering(message -> {
+            said.add(message.to().account() + " " + message.content().words().orElse(""));
+            return accept(message);
+        });
+        Content hello = hello().variant("小林", Body.text("我是小林，镜片的事找我"));
+        PrivateDomain domain = PrivateDomain.named("明视眼镜")
+                .zone("Asia/Shanghai")
+                .attributes(AttributeRule.personal("name", "称呼"))
+                .pools(Pool.named("friends").ownedBy("明视眼镜").on("wecom"))
+                .contents(hello)
+                .build();
+        try (Muchang muchang = Muchang.builder(domain)
+                .startingAt(Instant.parse("2026-03-01T00:00:00Z"))
+                .carrier(wecom)
+                .persona(Persona.named("小林").like("有趣").speakingBy("wecom", "corp-1"))
+                .open()) {
+            muchang.accept(added("2026-03-01T10:00:00+08:00"));
+            Identity wang = Identity.of("unionid", "o6_wang");
+            muchang.accept(Signal.added(wang)
+                    .to("friends")
+                    .at("2026-03-01T10:00:00+08:00")
+                    .reachableAt(Address.of("wecom", "corp-2", "wmWang")));
+            muchang.messages().send(LIN, "hello");
+            muchang.messages().send(wang, "hello");
+
+            assertThat(said).containsExactly("corp-1 我是小林，镜片的事找我", "corp-2 你好 林，我是你的验光师");
+            assertThat(facts(muchang, DeliveryFact.DeliveryRequested.class))
+                    .extracting(DeliveryFact.DeliveryRequested::persona)
+                    .containsExactly("小林", "");
+        }
+    }
+
+    @Test
+    void two_personas_do_not_speak_by_one_account() {
+        MuchangBuilder builder =
+                Muchang.builder(optics()).persona(Persona.named("小林").speakingBy("wecom", "corp-1"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.persona(Persona.named("老周").speakingBy("wecom", "corp-1")))
+                .withMessage("'小林' and '老周' both speak by account 'corp-1' on wecom");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.persona(Persona.named("小林")))
+                .withMessageContaining("小林");
     }
 
     @Test

@@ -22,6 +22,8 @@ import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
 import io.github.muchang.journal.DeliveryFact.DeliveryHeldUp;
+import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
+import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.signal.Signal;
@@ -33,8 +35,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -131,6 +136,35 @@ class StartedTest {
                     .singleElement()
                     .extracting(DeliveryHeldUp::why)
                     .isEqualTo("unknown");
+        }
+    }
+
+    @Test
+    void what_was_begun_and_may_not_go_any_more_is_not_given_to_the_carrier() {
+        Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+        try (Muchang muchang = open(domain(Duration.ofDays(9)), StartedTest::accept)) {
+            muchang.start(tasks::add, InstantSource.system());
+            tasks.forEach(Runnable::run);
+            tasks.clear();
+            muchang.accept(added("lin"));
+            Objects.requireNonNull(tasks.poll()).run(); // says that it begins, and has it made by another
+            assertThat(recorded(muchang, DeliveryStarted.class)).hasSize(1);
+
+            muchang.accept(Signal.withdrew(who("lin")).at(Instant.now()));
+            for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                task.run();
+            }
+
+            assertThat(seen).isEmpty();
+            assertThat(recorded(muchang, DeliveryHeldUp.class))
+                    .singleElement()
+                    .extracting(DeliveryHeldUp::why)
+                    .isEqualTo("not-begun");
+            assertThat(recorded(muchang, DeliveryRefused.class))
+                    .singleElement()
+                    .extracting(DeliveryRefused::reason)
+                    .isEqualTo(DeliveryRefused.POLICY);
+            assertThat(muchang.messages().onTheirWay(who("lin"))).isEmpty();
         }
     }
 
