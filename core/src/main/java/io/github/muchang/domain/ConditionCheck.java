@@ -11,6 +11,7 @@ import io.github.muchang.segment.InSegment;
 import io.github.muchang.segment.Measured;
 import io.github.muchang.segment.MemberOf;
 import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Repurchase;
 import io.github.muchang.segment.Sequence;
 import io.github.muchang.segment.Tagged;
 import java.util.Set;
@@ -38,6 +39,8 @@ final class ConditionCheck {
             metrics.activity(sequence.first(), at + "/sequence/0");
             metrics.activity(sequence.then(), at + "/sequence/1");
             metrics.window(sequence.window(), at);
+        } else if (condition instanceof Repurchase repurchase) {
+            metrics.repurchase(repurchase, at);
         } else if (condition instanceof MemberOf member) {
             named("pool", member.pool(), at + "/memberOf", known.pools());
         } else if (condition instanceof Tagged tagged) {

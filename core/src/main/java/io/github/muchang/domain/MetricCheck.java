@@ -6,6 +6,8 @@ import io.github.muchang.segment.Age;
 import io.github.muchang.segment.Bounds;
 import io.github.muchang.segment.Measured;
 import io.github.muchang.segment.Metric;
+import io.github.muchang.segment.Repurchase;
+import io.github.muchang.segment.Rhythm;
 import io.github.muchang.segment.Tally;
 import io.github.muchang.time.Span;
 import io.github.muchang.time.Window;
@@ -48,6 +50,31 @@ final class MetricCheck {
                     at + "/within",
                     "a window of " + rolling.length() + " reaches further back than the " + Window.LONGEST
                             + " that are kept exactly; use ever (in JSON: neither within nor during)");
+        }
+    }
+
+    /** The windows of one cycle and of the next are apart, even for a rhythm of half a cycle. */
+    void repurchase(Repurchase repurchase, String at) {
+        activity(repurchase.activity(), at + "/repurchase");
+        label(repurchase.label(), at);
+        if (repurchase.personalFrom() < 0 || repurchase.personalFrom() > Rhythm.MOST) {
+            faults.add(
+                    at + "/personalFrom",
+                    "found " + repurchase.personalFrom() + ", allowed is 1 to " + Rhythm.MOST
+                            + " intervals, or 0 for the cycle alone");
+        }
+        long cycle = repurchase.cycle().millis();
+        if (repurchase.before().millis() >= cycle - repurchase.before().millis()) {
+            faults.add(
+                    at + "/before",
+                    "the window opens " + repurchase.before()
+                            + " before a purchase is due: less than half of the cycle of " + repurchase.cycle()
+                            + " is allowed");
+        } else if (repurchase.before().millis() + repurchase.after().millis() >= cycle) {
+            faults.add(
+                    at + "/after",
+                    "the window of " + repurchase.before() + " before and " + repurchase.after()
+                            + " after overlaps that of the next cycle of " + repurchase.cycle());
         }
     }
 

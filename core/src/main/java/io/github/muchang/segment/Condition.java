@@ -15,6 +15,7 @@ public sealed interface Condition
                 NotThat,
                 Measured,
                 Sequence,
+                Repurchase,
                 Ranked,
                 MemberOf,
                 Tagged,
@@ -23,7 +24,7 @@ public sealed interface Condition
                 HasAttribute,
                 Consented,
                 CameFrom {
-    /** The bare answer, see {@link Verdict}. Allocates nothing. */
+    /** The bare answer, see {@link Verdict}. Allocates nothing, or next to nothing. */
     long verdict(Subject subject);
 
     /** The condition as a sentence that says nothing of anybody. */

@@ -29,6 +29,8 @@ public final class ConditionJson {
             json.putArray("sequence").add(sequence.first()).add(sequence.then());
             json.put("apart", sequence.apart().toString());
             window(json, sequence.window());
+        } else if (condition instanceof Repurchase repurchase) {
+            repurchase(json, repurchase);
         } else if (condition instanceof Ranked ranked) {
             json.put("top", ranked.top());
             metric(json.putObject("by"), ranked.metric());
@@ -81,6 +83,17 @@ public final class ConditionJson {
         if (!(window instanceof Window.Ever)) {
             json.put(window instanceof Window.Rolling ? WindowJson.WITHIN : WindowJson.DURING, WindowJson.key(window));
         }
+    }
+
+    private static void repurchase(ObjectNode json, Repurchase repurchase) {
+        json.put("repurchase", repurchase.activity());
+        repurchase.label().ifPresent(label -> json.put("labelled", label));
+        json.put("every", repurchase.cycle().toString());
+        if (repurchase.personalFrom() != Repurchase.PERSONAL_FROM) {
+            json.put("personalFrom", repurchase.personalFrom());
+        }
+        json.put("before", repurchase.before().toString());
+        json.put("after", repurchase.after().toString());
     }
 
     private static void bounds(ObjectNode json, Measured measured) {

@@ -42,6 +42,7 @@ public final class ConditionReader {
                     .put("poolAge", place -> aged(place, Age.Of.IN_POOL))
                     .put("pools", ConditionReader::pools)
                     .put("sequence", ConditionReader::sequence)
+                    .put("repurchase", ConditionReader::repurchase)
                     .put("top", ConditionReader::ranked)
                     .put("memberOf", ConditionReader::memberOf)
                     .put("tagged", place -> named(place, "tagged").map(Tagged::new))
@@ -125,6 +126,27 @@ public final class ConditionReader {
             return Optional.empty();
         }
         return apart.flatMap(span -> window.map(each -> new Sequence(both.get(0), both.get(1), span, each)));
+    }
+
+    private static Optional<Condition> repurchase(Place place) {
+        only(place, "repurchase", "labelled", "every", "personalFrom", "before", "after");
+        Optional<String> activity = place.text("repurchase");
+        Optional<Optional<String>> label = optional(place.member("labelled"), Place::text);
+        Optional<Span> cycle = span(place, "every");
+        Optional<Span> before = span(place, "before");
+        Optional<Span> after = span(place, "after");
+        Optional<Optional<Long>> personal =
+                optional(place.member("personalFrom"), each -> each.integer(0, Rhythm.MOST));
+        if (activity.isEmpty() || label.isEmpty() || personal.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = personal.get().map(Long::intValue).orElse(Repurchase.PERSONAL_FROM);
+        return cycle.flatMap(every -> before.flatMap(
+                early -> after.map(late -> new Repurchase(activity.get(), label.get(), every, from, early, late))));
+    }
+
+    private static Optional<Span> span(Place place, String name) {
+        return place.required(name).flatMap(each -> each.parsed(Span::parse));
     }
 
     private static Optional<Condition> ranked(Place place) {

@@ -122,6 +122,11 @@ public final class Conditions {
         return new Windowed(window -> new Sequence(first, then, apart, window));
     }
 
+    /** It is time to buy again, every 30 days unless {@link Repurchasing#every} says otherwise. */
+    public static Repurchasing repurchase(String activity) {
+        return new Repurchasing(activity, Optional.empty(), Span.days(30), Repurchase.PERSONAL_FROM);
+    }
+
     /** Among the best of the population, in whole percent. */
     public static Condition top(int percent, Metric by) {
         return new Ranked(by, percent);

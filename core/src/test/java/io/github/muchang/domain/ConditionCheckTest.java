@@ -71,6 +71,24 @@ class ConditionCheckTest {
     }
 
     @Test
+    void a_repurchase_has_a_window_of_its_own_in_every_cycle() {
+        assertThat(reports(all(
+                        Conditions.repurchase("purchsed")
+                                .labelled(" ")
+                                .every(Span.days(10))
+                                .personalFrom(13)
+                                .due(Span.days(5), Span.days(1)),
+                        Conditions.repurchase("purchased").every(Span.days(10)).due(Span.days(4), Span.days(6)))))
+                .extracting(fault -> fault.substring(0, fault.indexOf(':')))
+                .containsExactlyInAnyOrder(
+                        "/segments/0/when/all/0/repurchase",
+                        "/segments/0/when/all/0/labelled",
+                        "/segments/0/when/all/0/personalFrom",
+                        "/segments/0/when/all/0/before",
+                        "/segments/0/when/all/1/after");
+    }
+
+    @Test
     void a_personal_attribute_is_not_asked() {
         assertThat(reports(Conditions.attribute("birthday").isKnown()))
                 .containsExactly(

@@ -106,6 +106,8 @@ class DomainSchemaProperties {
             when("{ \"top\": 5, \"by\": { \"did\": \"purchased\", \"atLeast\": 1 } }"),
             when("{ \"sequence\": [ \"visited\" ], \"apart\": \"P7D\" }"),
             when("{ \"sequence\": [ \"visited\", \"purchased\" ] }"),
+            when("{ \"repurchase\": 1, \"every\": \"P9D\", \"before\": \"P1D\", \"after\": \"P1D\" }"),
+            when("{ \"repurchase\": \"purchased\", \"every\": \"P9D\", \"before\": \"P1D\" }"),
             when("{ \"silence\": true }"),
             when("{ \"silence\": false, \"atLeast\": \"P7D\" }"),
             when("{ \"silence\": true, \"atMost\": \"P7D\" }"),

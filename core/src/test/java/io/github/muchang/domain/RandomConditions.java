@@ -23,6 +23,7 @@ import io.github.muchang.segment.Metric;
 import io.github.muchang.segment.NotThat;
 import io.github.muchang.segment.Pools;
 import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Repurchase;
 import io.github.muchang.segment.Sequence;
 import io.github.muchang.segment.Tagged;
 import io.github.muchang.segment.Tally;
@@ -60,7 +61,7 @@ final class RandomConditions {
                 default -> new NotThat(condition(levels - 1, segments));
             };
         }
-        return switch (chance.number(13)) {
+        return switch (chance.number(14)) {
             case 0 -> new Tagged(chance.any("近视", "高客单", "vip 2026"));
             case 1 -> known.pools().isEmpty() ? pools() : memberOf();
             case 2 -> known.stages().isEmpty() ? pools() : new AtStage(chance.of(known.stages()));
@@ -73,6 +74,14 @@ final class RandomConditions {
             case 9 -> new Measured(tally(chance.of(COUNTS)), bounds(0, 1_000_000_000L, ""));
             case 10 -> amount();
             case 11 -> new Measured(age(), ages());
+            case 12 ->
+                new Repurchase(
+                        activity(),
+                        label(),
+                        Span.days(90),
+                        chance.number(13),
+                        chance.span(Span.days(44)),
+                        chance.span(Span.days(45)));
             default -> pools();
         };
     }

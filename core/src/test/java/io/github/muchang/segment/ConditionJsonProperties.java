@@ -118,6 +118,7 @@ class ConditionJsonProperties {
         refused("{\"silence\":false,\"atLeast\":\"P3D\"}", "allowed is true");
         refused("{\"top\":20,\"by\":{\"pools\":false}}", "allowed is true");
         refused("{\"top\":20,\"by\":{\"pools\":true,\"within\":\"P3D\"}}", "within");
+        refused("{\"repurchase\":\"purchased\",\"every\":\"PT0S\",\"before\":\"P1D\",\"after\":\"P1D\"}", "/every");
         refused("{\"taged\":\"a\"}", "did you mean 'tagged'?");
         refused("{}", "allowed is one of all, any, not");
     }

@@ -55,6 +55,12 @@ class ConditionModelProperties {
         assertThat(condition.check(history.subject()).holds()).isEqualTo(new NaiveModel(history).holds(condition));
     }
 
+    @Property(tries = 1000)
+    void a_purchase_is_due_by_the_rhythm_of_the_history(
+            @ForAll("histories") History history, @ForAll("repurchases") Repurchase condition) {
+        assertThat(condition.check(history.subject()).holds()).isEqualTo(new NaiveModel(history).holds(condition));
+    }
+
     @Property(tries = 500)
     void a_value_is_within_bounds_exactly_if_the_condition_holds(
             @ForAll("histories") History history, @ForAll("tallies") Measured condition) {
@@ -106,6 +112,11 @@ class ConditionModelProperties {
     @Provide
     Arbitrary<Condition> aboutFacts() {
         return RandomConditions.aboutFacts().withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Repurchase> repurchases() {
+        return RandomConditions.repurchases().withoutEdgeCases();
     }
 
     @Provide

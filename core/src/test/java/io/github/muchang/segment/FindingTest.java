@@ -16,6 +16,7 @@ import static io.github.muchang.segment.Conditions.inSegment;
 import static io.github.muchang.segment.Conditions.memberOf;
 import static io.github.muchang.segment.Conditions.not;
 import static io.github.muchang.segment.Conditions.poolAge;
+import static io.github.muchang.segment.Conditions.repurchase;
 import static io.github.muchang.segment.Conditions.sequence;
 import static io.github.muchang.segment.Conditions.silentFor;
 import static io.github.muchang.segment.Conditions.sinceLast;
@@ -102,6 +103,41 @@ class FindingTest {
                 finding,
                 "还没有：距上次音信 28 天 2 小时，到 2026-03-03 10:00 自然满足",
                 "Not yet: last heard from 28 days 2 hours ago; by itself at 2026-03-03 10:00");
+    }
+
+    @Test
+    void a_purchase_that_will_be_due_is_waited_for() {
+        buy("2026-02-20T12:00:00+08:00", 300, "玻尿酸");
+
+        says(
+                check(repurchase("purchased").labelled("玻尿酸").every(days(180)).due(days(14), days(30))),
+                "还没有：最近一次购买「玻尿酸」在 2026-02-20 12:00，周期 180 天，到期 2026-08-19 12:00，到 2026-08-05 12:00 自然满足",
+                "Not yet: last purchased (玻尿酸) at 2026-02-20 12:00, cycle 180 days, due 2026-08-19 12:00;"
+                        + " by itself at 2026-08-05 12:00");
+    }
+
+    @Test
+    void a_rhythm_of_ones_own_is_blended_with_the_cycle() {
+        buy("2026-02-01T12:00:00+08:00", 30, "");
+        buy("2026-02-11T12:00:00+08:00", 30, "");
+        buy("2026-02-11T13:00:00+08:00", 30, ""); // the same day: no interval
+        buy("2026-02-21T12:00:00+08:00", 30, "");
+
+        says(
+                check(repurchase("purchased").every(days(15)).personalFrom(2).due(days(7), days(3))),
+                "是：最近一次购买在 2026-02-21 12:00，节奏 12 天 12 小时（本人 10 天，共 2 次间隔），到期 2026-03-06 00:00，"
+                        + "至少保持到 2026-03-09 00:00",
+                "Yes: last purchased at 2026-02-21 12:00, rhythm 12 days 12 hours (own 10 days from 2 intervals),"
+                        + " due 2026-03-06 00:00; holds at least until 2026-03-09 00:00");
+    }
+
+    @Test
+    void who_never_bought_is_not_due() {
+        says(
+                check(repurchase("purchased").every(days(180)).cycleAlone().due(days(14), days(30))),
+                "还没有：从未购买，需要：购买后又到时候了：周期 180 天，到期前 14 天至到期后 30 天",
+                "Not yet: never purchased; needs: purchased and is due again: every 180 days,"
+                        + " from 14 days before to 30 days after");
     }
 
     @Test
@@ -233,6 +269,11 @@ class FindingTest {
                 sequence("clicked", "purchased", hours(24)).within(days(7)),
                 "最近 7 天内点击之后 1 天内购买",
                 "clicked and within 1 day purchased in the last 7 days");
+        sentences(
+                repurchase("purchased").labelled("玻尿酸").every(days(180)).due(days(14), days(30)),
+                "购买「玻尿酸」后又到时候了：周期 180 天（结合本人节奏），到期前 14 天至到期后 30 天",
+                "purchased (玻尿酸) and is due again: every 180 days, blended with one's own rhythm,"
+                        + " from 14 days before to 30 days after");
         sentences(inAtLeastPools(2), "在至少 2 个渠里", "in at least 2 pools");
         sentences(memberOf("vip", Membership.Role.KOC), "在「vip」里至少是KOC", "in 'vip' as KOC or above");
         sentences(attribute("age").atLeast(18), "属性「age」不小于 18", "attribute 'age' is at least 18");

@@ -6,6 +6,7 @@ import io.github.muchang.party.Touch;
 import io.github.muchang.time.Window;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ final class NaiveModel {
             return within(measured.metric(), measured.bounds());
         } else if (condition instanceof Sequence sequence) {
             return follows(sequence);
+        } else if (condition instanceof Repurchase repurchase) {
+            return isDue(repurchase);
         } else if (condition instanceof Ranked ranked) {
             return isAmongTheBest(ranked);
         } else if (condition instanceof MemberOf member) {
@@ -194,6 +198,43 @@ final class NaiveModel {
                 .anyMatch(then -> deeds(sequence.first(), Optional.empty())
                         .anyMatch(first -> first.at() < then.at()
                                 && then.at() - first.at() <= sequence.apart().millis()));
+    }
+
+    /** By what {@link Rhythm} documents, with exact fractions. */
+    private boolean isDue(Repurchase repurchase) {
+        List<History.Deed> bought =
+                deeds(repurchase.activity(), repurchase.label()).toList();
+        if (bought.isEmpty()) {
+            return false;
+        }
+        long last = bought.stream().mapToLong(History.Deed::at).max().orElseThrow();
+        long[] days = bought.stream()
+                .map(deed -> day(deed.at()).toEpochDay())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(13)
+                .mapToLong(each -> each)
+                .toArray();
+        BigDecimal cycle = BigDecimal.valueOf(repurchase.cycle().millis());
+        BigDecimal rhythm = cycle;
+        int k = days.length - 1;
+        if (repurchase.personalFrom() > 0 && k >= repurchase.personalFrom()) {
+            List<Long> apart = LongStream.range(0, k)
+                    .map(i -> days[(int) i] - days[(int) i + 1])
+                    .sorted()
+                    .boxed()
+                    .toList();
+            BigDecimal twice = BigDecimal.valueOf((apart.get((k - 1) / 2) + apart.get(k / 2)) * 86_400_000L);
+            BigDecimal median = twice.divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY);
+            BigDecimal own = median.max(cycle.divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY))
+                    .min(cycle.multiply(BigDecimal.valueOf(2)));
+            rhythm = own.multiply(BigDecimal.valueOf(k))
+                    .add(cycle.multiply(BigDecimal.valueOf(repurchase.personalFrom())))
+                    .divide(BigDecimal.valueOf(k + repurchase.personalFrom()), 0, RoundingMode.FLOOR);
+        }
+        long due = last + rhythm.longValueExact();
+        return history.now() >= due - repurchase.before().millis()
+                && history.now() < due + repurchase.after().millis();
     }
 
     /** Among the ceil(p n / 100) best of n, or equal to the last of them. */

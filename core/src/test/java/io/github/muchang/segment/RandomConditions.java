@@ -60,6 +60,7 @@ final class RandomConditions {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, measured().map(each -> each)),
                 Tuple.of(2, sequences().map(each -> each)),
+                Tuple.of(2, repurchases().map(each -> each)),
                 Tuple.of(2, ranked()),
                 Tuple.of(4, aboutFacts()));
     }
@@ -73,6 +74,17 @@ final class RandomConditions {
         Arbitrary<String> activities = Arbitraries.of(Histories.ACTIVITIES);
         return Combinators.combine(activities, activities, Arbitraries.of(Histories.SPANS), Arbitraries.of(WINDOWS))
                 .as(Sequence::new);
+    }
+
+    static Arbitrary<Repurchase> repurchases() {
+        return Combinators.combine(
+                        Arbitraries.of(Histories.ACTIVITIES),
+                        Arbitraries.of(Histories.LABELS).optional(0.4),
+                        Arbitraries.of(Histories.SPANS),
+                        Arbitraries.of(0, 1, 2, 3, 6, 12),
+                        Arbitraries.of(Histories.SPANS),
+                        Arbitraries.of(Histories.SPANS))
+                .as(Repurchase::new);
     }
 
     /** A metric of every aggregate or age, or of pools, within bounds. */

@@ -36,6 +36,13 @@ class UntilProperties {
         changesAt(history, condition);
     }
 
+    @Property(tries = 1000)
+    void a_due_purchase_changes_at_until_and_not_before(
+            @ForAll("histories") History history, @ForAll("repurchases") Repurchase condition) {
+        staysTrueBefore(history, condition);
+        changesAt(history, condition);
+    }
+
     @Property(tries = 500)
     void a_rank_changes_at_until_and_not_before(
             @ForAll("histories") History history, @ForAll("ranked") Condition condition) {
@@ -114,6 +121,11 @@ class UntilProperties {
     @Provide
     Arbitrary<Measured> measured() {
         return RandomConditions.measured().withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Repurchase> repurchases() {
+        return RandomConditions.repurchases().withoutEdgeCases();
     }
 
     @Provide
