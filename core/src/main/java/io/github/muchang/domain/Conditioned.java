@@ -9,6 +9,7 @@ import io.github.muchang.segment.AnyOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.NotThat;
 import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Scored;
 import io.github.muchang.segment.Segment;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,9 @@ final class Conditioned {
         visitor.accept(condition, pointer);
         String below = condition instanceof AllOf
                 ? pointer + "/all/"
-                : condition instanceof AnyOf ? pointer + "/any/" : pointer + "/not";
+                : condition instanceof AnyOf
+                        ? pointer + "/any/"
+                        : condition instanceof Scored ? pointer + "/score/" : pointer + "/not";
         List<Condition> parts = condition.parts();
         for (int i = 0; i < parts.size(); i++) {
             each(parts.get(i), condition instanceof NotThat ? below : below + i, visitor);

@@ -13,6 +13,7 @@ public sealed interface Condition
         permits AllOf,
                 AnyOf,
                 NotThat,
+                Scored,
                 Measured,
                 Sequence,
                 Repurchase,

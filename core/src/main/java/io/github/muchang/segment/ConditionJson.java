@@ -22,6 +22,10 @@ public final class ConditionJson {
             any.parts().forEach(add(json.putArray("any")));
         } else if (condition instanceof NotThat not) {
             json.set("not", write(not.part()));
+        } else if (condition instanceof Scored scored) {
+            scored.parts().forEach(add(json.putArray("score")));
+            scored.points().forEach(json.putArray("worth")::add);
+            json.put("atLeast", scored.atLeast());
         } else if (condition instanceof Measured measured) {
             metric(json, measured.metric());
             bounds(json, measured);

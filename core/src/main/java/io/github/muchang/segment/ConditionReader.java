@@ -29,6 +29,7 @@ public final class ConditionReader {
                             .required("not")
                             .flatMap(ConditionReader::read)
                             .map(NotThat::new))
+                    .put("score", PlanReader::scored)
                     .put("did", place -> counted(place, Aggregate.COUNT))
                     .put("total", place -> summed(place, Aggregate.TOTAL))
                     .put("average", place -> summed(place, Aggregate.AVERAGE))
@@ -42,7 +43,7 @@ public final class ConditionReader {
                     .put("poolAge", place -> aged(place, Age.Of.IN_POOL))
                     .put("pools", ConditionReader::pools)
                     .put("sequence", ConditionReader::sequence)
-                    .put("repurchase", ConditionReader::repurchase)
+                    .put("repurchase", PlanReader::repurchase)
                     .put("top", ConditionReader::ranked)
                     .put("memberOf", ConditionReader::memberOf)
                     .put("tagged", place -> named(place, "tagged").map(Tagged::new))
@@ -65,7 +66,11 @@ public final class ConditionReader {
     }
 
     private static Optional<List<Condition>> parts(Place place, String name) {
-        List<Place> items = only(place, name).required(name).map(Place::items).orElse(ImmutableList.of());
+        return listed(only(place, name), name);
+    }
+
+    static Optional<List<Condition>> listed(Place place, String name) {
+        List<Place> items = place.required(name).map(Place::items).orElse(ImmutableList.of());
         List<Condition> parts = items.stream()
                 .map(ConditionReader::read)
                 .flatMap(Optional::stream)
@@ -126,27 +131,6 @@ public final class ConditionReader {
             return Optional.empty();
         }
         return apart.flatMap(span -> window.map(each -> new Sequence(both.get(0), both.get(1), span, each)));
-    }
-
-    private static Optional<Condition> repurchase(Place place) {
-        only(place, "repurchase", "labelled", "every", "personalFrom", "before", "after");
-        Optional<String> activity = place.text("repurchase");
-        Optional<Optional<String>> label = optional(place.member("labelled"), Place::text);
-        Optional<Span> cycle = span(place, "every");
-        Optional<Span> before = span(place, "before");
-        Optional<Span> after = span(place, "after");
-        Optional<Optional<Long>> personal =
-                optional(place.member("personalFrom"), each -> each.integer(0, Rhythm.MOST));
-        if (activity.isEmpty() || label.isEmpty() || personal.isEmpty()) {
-            return Optional.empty();
-        }
-        int from = personal.get().map(Long::intValue).orElse(Repurchase.PERSONAL_FROM);
-        return cycle.flatMap(every -> before.flatMap(
-                early -> after.map(late -> new Repurchase(activity.get(), label.get(), every, from, early, late))));
-    }
-
-    private static Optional<Span> span(Place place, String name) {
-        return place.required(name).flatMap(each -> each.parsed(Span::parse));
     }
 
     private static Optional<Condition> ranked(Place place) {
@@ -267,7 +251,7 @@ public final class ConditionReader {
     }
 
     /** Present and empty if there is no such member, present and full if it was read, empty if it is wrong. */
-    private static <T> Optional<Optional<T>> optional(Optional<Place> member, Function<Place, Optional<T>> reader) {
+    static <T> Optional<Optional<T>> optional(Optional<Place> member, Function<Place, Optional<T>> reader) {
         if (member.isEmpty()) {
             return Optional.of(Optional.empty());
         }
@@ -279,7 +263,7 @@ public final class ConditionReader {
         return only(place, kind).text(kind);
     }
 
-    private static Place only(Place place, String... known) {
+    static Place only(Place place, String... known) {
         place.only(Arrays.asList(known));
         return place;
     }

@@ -27,6 +27,11 @@ public final class Conditions {
         return new NotThat(part);
     }
 
+    /** So many points if this holds; add others, and say how many are needed. */
+    public static Scoring score(int worth, Condition when) {
+        return new Scoring(ImmutableList.of(when), ImmutableList.of(worth));
+    }
+
     /** How often something was done. */
     public static Counting did(String activity) {
         return new Counting(Aggregate.COUNT, activity, Optional.empty());

@@ -108,6 +108,8 @@ class DomainSchemaProperties {
             when("{ \"sequence\": [ \"visited\", \"purchased\" ] }"),
             when("{ \"repurchase\": 1, \"every\": \"P9D\", \"before\": \"P1D\", \"after\": \"P1D\" }"),
             when("{ \"repurchase\": \"purchased\", \"every\": \"P9D\", \"before\": \"P1D\" }"),
+            when("{ \"score\": [ { \"tagged\": \"a\" } ], \"worth\": [ 0 ], \"atLeast\": 1 }"),
+            when("{ \"score\": [], \"worth\": [], \"atLeast\": 1 }"),
             when("{ \"silence\": true }"),
             when("{ \"silence\": false, \"atLeast\": \"P7D\" }"),
             when("{ \"silence\": true, \"atMost\": \"P7D\" }"),

@@ -24,6 +24,7 @@ import io.github.muchang.segment.NotThat;
 import io.github.muchang.segment.Pools;
 import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Repurchase;
+import io.github.muchang.segment.Scored;
 import io.github.muchang.segment.Sequence;
 import io.github.muchang.segment.Tagged;
 import io.github.muchang.segment.Tally;
@@ -55,7 +56,8 @@ final class RandomConditions {
     /** A condition of at most so many levels, which needs only these segments. */
     Condition condition(int levels, List<String> segments) {
         if (levels > 1 && chance.oneIn(2)) {
-            return switch (chance.number(3)) {
+            return switch (chance.number(4)) {
+                case 3 -> scored(levels - 1, segments);
                 case 0 -> new AllOf(several(levels - 1, segments));
                 case 1 -> new AnyOf(several(levels - 1, segments));
                 default -> new NotThat(condition(levels - 1, segments));
@@ -84,6 +86,16 @@ final class RandomConditions {
                         chance.span(Span.days(45)));
             default -> pools();
         };
+    }
+
+    private Condition scored(int levels, List<String> segments) {
+        List<Condition> parts = new ArrayList<>(several(levels, segments));
+        parts.add(condition(levels, segments));
+        List<Integer> points = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            points.add(1 + chance.number(1000));
+        }
+        return new Scored(parts, points, 1 + chance.number(parts.size()));
     }
 
     private List<Condition> several(int levels, List<String> segments) {

@@ -119,6 +119,8 @@ class ConditionJsonProperties {
         refused("{\"top\":20,\"by\":{\"pools\":false}}", "allowed is true");
         refused("{\"top\":20,\"by\":{\"pools\":true,\"within\":\"P3D\"}}", "within");
         refused("{\"repurchase\":\"purchased\",\"every\":\"PT0S\",\"before\":\"P1D\",\"after\":\"P1D\"}", "/every");
+        refused("{\"score\":[{\"tagged\":\"a\"}],\"worth\":[2,3],\"atLeast\":1}", "not 2 for 1");
+        refused("{\"score\":[{\"tagged\":\"a\"}],\"worth\":[2],\"atLeast\":3}", "1 to the 2 of all, not 3");
         refused("{\"taged\":\"a\"}", "did you mean 'tagged'?");
         refused("{}", "allowed is one of all, any, not");
     }
@@ -168,7 +170,7 @@ class ConditionJsonProperties {
     Arbitrary<JsonNode> nonsense() {
         return Arbitraries.of(
                 NODES.nullNode(),
-                NODES.objectNode().putArray("nonsense").add(1),
+                NODES.objectNode().putArray("nonsense").add(-1),
                 NODES.objectNode().put("nonsense", -1.5),
                 NODES.booleanNode(false));
     }

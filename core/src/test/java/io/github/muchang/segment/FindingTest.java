@@ -17,6 +17,7 @@ import static io.github.muchang.segment.Conditions.memberOf;
 import static io.github.muchang.segment.Conditions.not;
 import static io.github.muchang.segment.Conditions.poolAge;
 import static io.github.muchang.segment.Conditions.repurchase;
+import static io.github.muchang.segment.Conditions.score;
 import static io.github.muchang.segment.Conditions.sequence;
 import static io.github.muchang.segment.Conditions.silentFor;
 import static io.github.muchang.segment.Conditions.sinceLast;
@@ -129,6 +130,19 @@ class FindingTest {
                         + "至少保持到 2026-03-09 00:00",
                 "Yes: last purchased at 2026-02-21 12:00, rhythm 12 days 12 hours (own 10 days from 2 intervals),"
                         + " due 2026-03-06 00:00; holds at least until 2026-03-09 00:00");
+    }
+
+    @Test
+    void a_score_is_told_with_what_it_is_made_of() {
+        lin.tag("koc", 0, "rule");
+
+        says(check(score(2, tagged("koc")).plus(3, tagged("vip")).atLeast(3)), """
+                还没有：得分至少 3：「有标签「koc」」2 分，「有标签「vip」」3 分，需要：得分至少 3：「有标签「koc」」2 分，「有标签「vip」」3 分
+                  ✓ 有标签「koc」
+                  ✗ 有标签「vip」""", """
+                Not yet: scores at least 3: 2 for 'tagged 'koc'', 3 for 'tagged 'vip''; needs: scores at least 3: 2 for 'tagged 'koc'', 3 for 'tagged 'vip''
+                  ✓ tagged 'koc'
+                  ✗ tagged 'vip'""");
     }
 
     @Test
@@ -274,6 +288,10 @@ class FindingTest {
                 "购买「玻尿酸」后又到时候了：周期 180 天（结合本人节奏），到期前 14 天至到期后 30 天",
                 "purchased (玻尿酸) and is due again: every 180 days, blended with one's own rhythm,"
                         + " from 14 days before to 30 days after");
+        sentences(
+                score(2, tagged("koc")).plus(1, inAtLeastPools(2)).atLeast(2),
+                "得分至少 2：「有标签「koc」」2 分，「在至少 2 个渠里」1 分",
+                "scores at least 2: 2 for 'tagged 'koc'', 1 for 'in at least 2 pools'");
         sentences(inAtLeastPools(2), "在至少 2 个渠里", "in at least 2 pools");
         sentences(memberOf("vip", Membership.Role.KOC), "在「vip」里至少是KOC", "in 'vip' as KOC or above");
         sentences(attribute("age").atLeast(18), "属性「age」不小于 18", "attribute 'age' is at least 18");

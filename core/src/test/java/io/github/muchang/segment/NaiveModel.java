@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class NaiveModel {
             return any.parts().stream().anyMatch(this::holds);
         } else if (condition instanceof NotThat not) {
             return !holds(not.part());
+        } else if (condition instanceof Scored scored) {
+            return IntStream.range(0, scored.parts().size())
+                            .filter(i -> holds(scored.parts().get(i)))
+                            .map(i -> scored.points().get(i))
+                            .sum()
+                    >= scored.atLeast();
         } else if (condition instanceof Measured measured) {
             return within(measured.metric(), measured.bounds());
         } else if (condition instanceof Sequence sequence) {

@@ -53,7 +53,14 @@ final class RandomConditions {
                 Tuple.of(3, leaves()),
                 Tuple.of(1, parts.list().ofMaxSize(3).map(AllOf::new)),
                 Tuple.of(1, parts.list().ofMaxSize(3).map(AnyOf::new)),
-                Tuple.of(1, parts.map(NotThat::new)));
+                Tuple.of(1, parts.map(NotThat::new)),
+                Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).flatMap(RandomConditions::scored)));
+    }
+
+    private static Arbitrary<Condition> scored(List<Condition> parts) {
+        return Arbitraries.integers().between(1, 4).list().ofSize(parts.size()).flatMap(points -> Arbitraries.integers()
+                .between(1, points.stream().mapToInt(each -> each).sum())
+                .map(least -> new Scored(parts, points, least)));
     }
 
     static Arbitrary<Condition> leaves() {

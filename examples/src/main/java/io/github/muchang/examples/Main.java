@@ -22,6 +22,7 @@ public final class Main {
             onboarding [CUSTOMERS]                      加微信不是结果: a virtual month of 10,000 customers, or so many
             explaining                                  为什么发，为什么没发: three customers, with reasons
             threads                                     嵌进自己的程序: signals and messages on threads of the host
+            repurchase                                  复购时钟: the right moment to buy again, in a clinic and an optical shop
             carrier                                     自己的载体: slips of paper for the counter of a shop
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
@@ -61,6 +62,8 @@ public final class Main {
             Explaining.main(new String[0]);
         } else if (arguments.equals(List.of("threads"))) {
             Threads.main(new String[0]);
+        } else if (arguments.equals(List.of("repurchase"))) {
+            Repurchase.main(new String[0]);
         } else if (arguments.equals(List.of("carrier"))) {
             CounterSlips.main(new String[0]);
         } else {
