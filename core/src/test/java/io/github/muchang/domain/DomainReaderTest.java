@@ -412,7 +412,7 @@ class DomainReaderTest {
                         + "/segments/0/when/by/x: there is no member 'x' (known: pools)",
                 "{\"name\":\"a\",\"segments\":[{\"name\":\"b\",\"when\":{\"dit\":\"purchased\"}}]}|/segments/0/when: there"
                         + " is no condition 'dit', did you mean 'did'? (known: all, any, not, did, total, average, largest,"
-                        + " distinctDays, daysInARow, sinceFirst, sinceLast, silence, … 12 more)",
+                        + " distinctDays, daysInARow, sinceFirst, sinceLast, silence, … 14 more)",
                 "{\"name\":\"a\",\"lifecycle\":[{\"name\":\"b\",\"next\":[\"c\"]},{\"name\":\"c\"}]}|/lifecycle/1: 'when' is"
                         + " missing"
             })
