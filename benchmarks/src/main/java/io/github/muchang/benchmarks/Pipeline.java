@@ -10,7 +10,7 @@ import java.util.List;
  * encode, durable commit in a FileStore.
  *
  * <pre>{@code java -Xmx6g -cp benchmarks/target/benchmarks.jar io.github.muchang.benchmarks.Measure Pipeline DIRECTORY
- *   [--parties=1000000] [--seconds=10] [--warmup=20] [--rounds=3]}</pre>
+ *   [--parties=1000000] [--seconds=10] [--warmup=20] [--rounds=3] [--callers=4]}</pre>
  *
  * <p>One, two and four callers give purchases of random customers, in lists of 1,000 and one by one; then two callers do while
  * checkpoints are written without a pause. All in this JVM, one after the other, in rounds. Making a signal is in the wall clock and so in
@@ -22,20 +22,28 @@ final class Pipeline {
     private final FileStore store;
     private final Callers callers;
     private final Duration time;
-    private final List<Setting> settings = List.of(
-            new Setting(1, LIST, false),
-            new Setting(2, LIST, false),
-            new Setting(4, LIST, false),
-            new Setting(1, 1, false),
-            new Setting(2, 1, false),
-            new Setting(4, 1, false),
-            new Setting(2, LIST, true),
-            new Setting(2, 1, true));
+    private final List<Setting> settings;
 
-    private Pipeline(FileStore store, Callers callers, Duration time) {
+    private Pipeline(FileStore store, Callers callers, Duration time, List<Setting> settings) {
         this.store = store;
         this.callers = callers;
         this.time = time;
+        this.settings = settings;
+    }
+
+    /** All of them, or lists from one number of callers only, to look at more closely. */
+    private static List<Setting> settings(int callers) {
+        return callers > 0
+                ? List.of(new Setting(callers, LIST, false))
+                : List.of(
+                        new Setting(1, LIST, false),
+                        new Setting(2, LIST, false),
+                        new Setting(4, LIST, false),
+                        new Setting(1, 1, false),
+                        new Setting(2, 1, false),
+                        new Setting(4, 1, false),
+                        new Setting(2, LIST, true),
+                        new Setting(2, 1, true));
     }
 
     private record Setting(int threads, int atOnce, boolean checkpoints) {
@@ -57,6 +65,7 @@ final class Pipeline {
         int rounds = arguments.number("rounds", 3);
         Duration time = arguments.seconds("seconds", 10);
         Duration warmup = arguments.seconds("warmup", 20);
+        List<Setting> settings = settings((int) arguments.count("callers"));
         arguments.end();
         try (Scratch scratch = Scratch.under(arguments.directory());
                 FileStore store = FileStore.open(scratch.directory("town"))) {
@@ -66,7 +75,9 @@ final class Pipeline {
             double bytes = (double) Town.encodedBytes(store.stores()) / parties;
             Callers callers = new Callers(Town.open(store.stores()), parties);
             callers.run(2, LIST, warmup);
-            callers.run(2, 1, warmup);
+            if (settings.stream().anyMatch(each -> each.atOnce() == 1)) {
+                callers.run(2, 1, warmup);
+            }
             Table.print(
                     Table.text(
                             "Pipeline: %,d customers of %.0f bytes, 12 segments, %d rounds of %d s; median [least-most]",
@@ -79,7 +90,7 @@ final class Pipeline {
                             "accept p50 ms",
                             "p99 ms",
                             "worst ms"),
-                    new Pipeline(store, callers, time).rows(rounds));
+                    new Pipeline(store, callers, time, settings).rows(rounds));
         }
     }
 

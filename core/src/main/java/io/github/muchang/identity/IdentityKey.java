@@ -62,12 +62,17 @@ public final class IdentityKey {
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("this platform's HmacSHA256 cannot be cloned", e);
         }
-        ByteBuffer length = ByteBuffer.allocate(4);
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            mac.update(length.putInt(0, bytes.length).array());
-            mac.update(bytes);
+        byte[][] texts = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + texts[i].length;
         }
+        ByteBuffer fed = ByteBuffer.allocate(length);
+        for (byte[] text : texts) {
+            fed.putInt(text.length).put(text);
+        }
+        mac.update(fed.array());
         ByteBuffer digest = ByteBuffer.wrap(mac.doFinal());
         return new IdentityHash(digest.getLong(0), digest.getLong(8));
     }

@@ -17,7 +17,6 @@ import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.segment.ConditionReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -90,10 +89,11 @@ public final class FactJson {
                     .buildOrThrow();
 
     /** The JSON of conditions, which come again and again. */
-    private static final LoadingCache<Condition, String> CONDITIONS = CacheBuilder.newBuilder()
+    /** The JSON of conditions in UTF-8, as long as there are such: a bound on their number would cost a note of every look. */
+    private static final LoadingCache<Condition, byte[]> CONDITIONS = CacheBuilder.newBuilder()
             .weakKeys()
-            .maximumSize(10_000)
-            .build(CacheLoader.from(condition -> ConditionJson.write(condition).toString()));
+            .build(CacheLoader.from(
+                    condition -> ConditionJson.write(condition).toString().getBytes(StandardCharsets.UTF_8)));
 
     private static final JsonMapper MAPPER = StrictJson.mapper()
             .rebuild()
@@ -150,7 +150,7 @@ public final class FactJson {
         return new FactWriter(CONDITIONS::getUnchecked);
     }
 
-    static Map<String, Class<? extends Fact>> types() {
+    static ImmutableBiMap<String, Class<? extends Fact>> types() {
         return KINDS;
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class ByteReader {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FIXED = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = {};
     private int at;
@@ -129,11 +130,11 @@ final class ByteReader {
     }
 
     long fixed() {
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = value << 8 | (next() & 0xFF);
+        if (bytes.length - at < 8) {
+            throw damaged("the end");
         }
-        return value;
+        at += 8;
+        return (long) FIXED.get(bytes, at - 8);
     }
 
     /** A number of things that take at least one byte each. */

@@ -1,6 +1,9 @@
 package io.github.muchang.party;
 
 import io.github.muchang.time.Moments;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,6 +11,10 @@ import java.util.Arrays;
 final class ByteWriter {
     /** A number takes so many bytes at most. */
     private static final int LONGEST = 10;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FIXED = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes;
     private int size;
@@ -26,8 +33,25 @@ final class ByteWriter {
         }
     }
 
-    /** Writes a number at a place that has room for {@value #LONGEST} bytes; answers where it ends. */
+    /**
+     * Writes a number at a place that has room for {@value #LONGEST} bytes; answers where it ends. Without a branch for each byte: lengths
+     * are hard to predict, and guessing wrong costs most of writing. The seven-bit groups move to a byte each, and all but the last get
+     * their top bit.
+     */
     static int put(byte[] to, int place, long value) {
+        if (value >>> 56 != 0) {
+            return byteByByte(to, place, value);
+        }
+        long wide = (value & 0x000000000FFFFFFFL) | (value & 0x00FFFFFFF0000000L) << 4;
+        wide = (wide & 0x00003FFF00003FFFL) | (wide & 0x0FFFC0000FFFC000L) << 2;
+        wide = (wide & 0x007F007F007F007FL) | (wide & 0x3F803F803F803F80L) << 1;
+        int length = (70 - Long.numberOfLeadingZeros(value | 1)) / 7;
+        long more = 0x8080808080808080L & ((1L << (8 * (length - 1))) - 1);
+        EIGHT_BYTES.set(to, place, wide | more);
+        return place + length;
+    }
+
+    private static int byteByByte(byte[] to, int place, long value) {
         int at = place;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -80,17 +104,15 @@ final class ByteWriter {
 
     void close(int opened) {
         int length = size - opened - 1;
-        int more = 0; // bytes of the length beyond the one that was left for it
-        for (int rest = length >>> 7; rest != 0; rest >>>= 7) {
-            more++;
+        if (length < 0x80) {
+            bytes[opened] = (byte) length;
+            return;
         }
-        if (more > 0) {
-            ensure(more);
-            System.arraycopy(bytes, opened + 1, bytes, opened + 1 + more, length);
-        }
-        size = opened;
-        number(length);
-        size += length;
+        int more = (31 - Integer.numberOfLeadingZeros(length))
+                / 7; // bytes of the length beyond the one that was left for it
+        ensure(more);
+        System.arraycopy(bytes, opened + 1, bytes, opened + 1 + more, length);
+        size = byteByByte(bytes, opened, length) + length;
     }
 
     int place() {
@@ -104,9 +126,8 @@ final class ByteWriter {
 
     void fixed(long value) {
         ensure(8);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        FIXED.set(bytes, size, value);
+        size += 8;
     }
 
     /** A name, or another text that many states share. */

@@ -38,6 +38,7 @@ final class Batch {
     private final Yardsticks yardsticks;
     private final Map<PartyId, Work> works = new LinkedHashMap<>();
     private final Map<IdentityHash, Optional<PartyId>> directory = new HashMap<>();
+    private Moves moves = new Moves();
 
     Batch(Stores stores, Decide decide, Supplier<Yardsticks> latest) {
         this.stores = stores;
@@ -134,28 +135,29 @@ final class Batch {
 
     /** What is to be committed: nothing for a party that did not change. */
     List<Change> changes() {
-        ImmutableList.Builder<Change> changes = ImmutableList.builder();
+        ImmutableList.Builder<Change> changes = ImmutableList.builderWithExpectedSize(works.size());
+        moves = new Moves();
         works.forEach((id, work) -> {
             if (work.changed()) {
+                boolean decided = !work.facts.isEmpty();
                 changes.add(new Change(
                         id,
                         work.version,
-                        work.facts.isEmpty() ? work.stateBefore() : PartyCodec.encode(work.after),
+                        decided ? PartyCodec.encode(work.after) : work.stateBefore(),
                         work.due,
                         work.facts,
                         work.edit()));
+                if (decided) {
+                    moves.of(work.before, work.after);
+                }
             }
         });
         return changes.build();
     }
 
-    /** Tells an index of every party that changed. */
-    void update(Index index) {
-        works.values().forEach(work -> {
-            if (!work.facts.isEmpty()) {
-                index.change(work.before, work.after);
-            }
-        });
+    /** What the {@link #changes} last asked for mean for the index. */
+    Moves moves() {
+        return moves;
     }
 
     private Work work(PartyId id) {

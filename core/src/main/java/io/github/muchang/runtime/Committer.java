@@ -132,7 +132,11 @@ final class Committer {
     private boolean gotOn(Batch batch, List<Change> changes) {
         try {
             tellInOrder(stores.store().commit(changes), batch, changes);
-            dues.accept(changes.stream().mapToLong(Change::due).min().orElse(Moments.NEVER));
+            long due = Moments.NEVER;
+            for (Change change : changes) {
+                due = Math.min(due, change.due());
+            }
+            dues.accept(due);
             return true;
         } catch (StaleChangeException e) {
             return false;
@@ -141,7 +145,10 @@ final class Committer {
 
     /** Tells of a commit when all before it have been told, whoever does so; returns when it has been. */
     private void tellInOrder(long first, Batch batch, List<Change> changes) {
-        int facts = changes.stream().mapToInt(each -> each.facts().size()).sum();
+        int facts = 0;
+        for (Change change : changes) {
+            facts += change.facts().size();
+        }
         if (facts == 0) {
             return;
         }
@@ -166,7 +173,10 @@ final class Committer {
     }
 
     private void tell(Told commit) {
-        commit.batch().update(index);
+        index.take(commit.batch().moves());
+        if (folds.isEmpty()) {
+            return;
+        }
         long next = offset;
         for (Change change : commit.changes()) {
             for (Fact fact : change.facts()) {

@@ -51,8 +51,13 @@ final class Reception {
         List<PartyId> known = known(signal, batch);
         SignalHash hash = hash(signal);
         Predicate<PartyId> tookIt = each -> batch.party(each).recent().contains(hash.value());
-        boolean repeat = known.stream().anyMatch(tookIt);
-        known.sort(Comparator.comparing(each -> !tookIt.test(each))); // whoever took it in speaks first
+        boolean repeat = false;
+        for (PartyId each : known) {
+            repeat |= tookIt.test(each);
+        }
+        if (repeat) {
+            known.sort(Comparator.comparing(each -> !tookIt.test(each))); // whoever took it in speaks first
+        }
         PartyId party = known.isEmpty() ? newcomer.get() : known.get(0);
         long now = Math.max(earliest, happened);
         for (PartyId each : known) {
@@ -213,12 +218,15 @@ final class Reception {
             what = kept.rest();
         }
         holding.commit();
-        List<CarrierId> over = signal.addresses().stream()
-                .map(Address::carrier)
-                .distinct()
-                .sorted()
-                .toList();
-        return new Stimulus(hash, signal.at().toEpochMilli(), what, reaches, kinds, over);
+        ImmutableSortedSet.Builder<CarrierId> over = ImmutableSortedSet.naturalOrder();
+        signal.addresses().forEach(address -> over.add(address.carrier()));
+        return new Stimulus(
+                hash,
+                signal.at().toEpochMilli(),
+                what,
+                reaches,
+                kinds,
+                signal.addresses().isEmpty() ? ImmutableList.of() : over.build().asList());
     }
 
     /** What the vault holds of a party, read when it is first asked for. */

@@ -61,7 +61,10 @@ public record Span(long millis) implements Comparable<Span> {
         }
     }
 
-    /** The first time that a local hour such as {@code 10:00} comes, when so much time has passed or later. */
+    /**
+     * The first time that a local hour such as {@code 10:00} comes after so much time has passed in full. So {@code days(1).at("10:00")} is
+     * never sooner than 24 hours: from Monday 10:30 it is Wednesday 10:00, not Tuesday.
+     */
     public Horizon at(String hour) {
         return new Horizon.FirstAt(this, Horizon.hour(hour));
     }
