@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Runs one benchmark as a whole process: {@code java -cp benchmarks/target/benchmarks.jar io.github.muchang.benchmarks.Measure
  * StoreRace DIRECTORY [--name=value ...]}. What each one does and takes is said by {@link StoreRace}, {@link Pipeline},
- * {@link Recovery}, {@link FortyMillion} and {@link Wave}; each works in a fresh directory under the one it is given, and deletes it.
+ * {@link Recovery}, {@link FortyMillion}, {@link Groups} and {@link Wave}; each works in a fresh directory under the one it is given, and deletes it.
  */
 public final class Measure {
     private static final ImmutableSortedMap<String, Program> PROGRAMS =
@@ -15,6 +15,7 @@ public final class Measure {
                     .put("FortyMillion", FortyMillion::run)
                     .put("FortyMillion.Load", FortyMillion::load)
                     .put("FortyMillion.Open", FortyMillion::reopen)
+                    .put("Groups", Groups::run)
                     .put("Pipeline", Pipeline::run)
                     .put("Recovery", Recovery::run)
                     .put("Recovery.Empty", Recovery::empty)

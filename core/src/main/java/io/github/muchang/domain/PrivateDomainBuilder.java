@@ -56,6 +56,7 @@ public final class PrivateDomainBuilder {
         identities.put("unionid", Identity.Strength.STRONG);
         identities.put("member", Identity.Strength.STRONG);
         identities.put("phone", Identity.Strength.STRONG);
+        identities.put("group", Identity.Strength.STRONG);
         identities.put("nickname", Identity.Strength.WEAK);
     }
 

@@ -47,6 +47,10 @@ final class Conduct {
         if (standsForNobody(deciding.party())) {
             return deciding.done(Moments.NEVER);
         }
+        if (deciding.party().kind() == Party.Kind.COMMUNITY) {
+            sender.look(deciding);
+            return deciding.done(OnTheWay.due(deciding.party()));
+        }
         long due = assessment.of(deciding);
         sender.look(deciding);
         if (places.isEmpty() && deciding.party().enrolments().isEmpty()) {

@@ -5,8 +5,10 @@ import io.github.muchang.content.Personas;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.GroupFact;
 import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.LossFact;
 import io.github.muchang.journal.PersonFact;
@@ -16,6 +18,7 @@ import io.github.muchang.party.Reach;
 import io.github.muchang.policy.PlatformRules;
 import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.time.Moments;
 import java.util.Base64;
 import java.util.List;
@@ -61,7 +64,10 @@ public final class Decide {
             return new Decision(before, ImmutableList.of(), nextDue(before, now, yardsticks));
         }
         Deciding deciding = new Deciding(before, now, yardsticks);
-        registered(deciding, before, Party.Kind.CUSTOMER);
+        registered(
+                deciding,
+                before,
+                stimulus.what() instanceof Gathering.Opened ? Party.Kind.COMMUNITY : Party.Kind.CUSTOMER);
         boolean late = stimulus.happened() < now - domain.lateness().millis();
         deciding.say(new PersonFact.SignalTaken(
                 now, stimulus.signal(), stimulus.what().kind(), stimulus.happened(), late));
@@ -190,6 +196,35 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now, yardsticks);
         registered(deciding, before, Party.Kind.CUSTOMER);
         deciding.say(new PersonFact.IdentityConflict(now, kind, other));
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
+    /** What it causes for a community that this happened with its members. */
+    public Decision community(Party before, List<CommunityFact> facts, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        facts.forEach(deciding::say);
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
+    /** What it causes that somebody is no longer in a group, for a reason of {@link GroupFact}. */
+    public Decision dismissed(Party before, PartyId group, String why, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        before.belonging(group).ifPresent(each -> interpretation.groups().leave(each, why, now, deciding));
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
+    /** That somebody of the staff decided whether a member is to be removed from a group. */
+    public Decision removal(
+            Party before, PartyId group, String why, boolean removes, String by, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        deciding.say(new GroupFact.RemovalDecided(now, group, why, removes, by));
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
+    /** What it causes that a group that somebody is in turned out to be another. */
+    public Decision regrouped(Party before, PartyId group, Party into, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        before.belonging(group).ifPresent(each -> interpretation.groups().become(each, into, deciding));
         return conduct.settle(deciding, Cause.FACTS);
     }
 

@@ -17,6 +17,7 @@ import io.github.muchang.party.Membership;
 import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.Touch;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.time.Moments;
 import java.util.Map;
@@ -26,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** What an occurrence means: the facts that it is, before any rule looks at them. */
 final class Interpretation {
     private final PrivateDomain domain;
+    private final Groups groups;
 
     Interpretation(PrivateDomain domain) {
         this.domain = domain;
+        this.groups = new Groups(domain, this);
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /** That the party was in contact over the carriers that a signal came over. */
@@ -53,9 +60,14 @@ final class Interpretation {
         } else if (what instanceof Occurrence.Added added) {
             added(added.pool(), "", added.source(), added.role(), happened, deciding);
         } else if (what instanceof Occurrence.Left left) {
-            left(left.pool(), "", happened, deciding);
+            if (left(left.pool(), "", happened, deciding)) {
+                groups.leaveAll(left.pool(), happened, deciding);
+            }
         } else if (what instanceof Occurrence.Moved moved) {
             boolean left = left(moved.from(), moved.to(), happened, deciding);
+            if (left) {
+                groups.leaveAll(moved.from(), happened, deciding);
+            }
             added(moved.to(), left ? moved.from() : "", moved.source(), Membership.Role.MEMBER, happened, deciding);
         } else if (what instanceof Occurrence.Promoted promoted) {
             promoted(promoted, deciding);
@@ -77,6 +89,8 @@ final class Interpretation {
                     consented.text()));
         } else if (what instanceof Occurrence.Withdrew withdrew) {
             withdrew(withdrew, happened, deciding);
+        } else if (what instanceof Gathering gathering) {
+            groups.of(gathering, stimulus, deciding);
         } else if (!(what instanceof Occurrence.Identified || what instanceof Occurrence.TaskDone)) {
             throw new AssertionError(what);
         }
@@ -134,7 +148,7 @@ final class Interpretation {
                 : told + rule.retention().get().millis();
     }
 
-    private void did(Occurrence.Did did, long happened, Deciding deciding) {
+    void did(Occurrence.Did did, long happened, Deciding deciding) {
         @Nullable Money amount = did.amount().orElse(null);
         deciding.say(new PersonFact.ActivityRecorded(
                 deciding.now(),
@@ -147,7 +161,7 @@ final class Interpretation {
                 heard(did.activity())));
     }
 
-    private void added(
+    void added(
             String pool, String from, Optional<String> source, Membership.Role role, long happened, Deciding deciding) {
         String code = source.orElse("");
         String pathway = domain.pathwayOf(code).map(Pathway::name).orElse("");
@@ -160,7 +174,7 @@ final class Interpretation {
     }
 
     /** Whether it was in the pool; a departure from before its arrival is an old one that came late. */
-    private static boolean left(String pool, String to, long happened, Deciding deciding) {
+    static boolean left(String pool, String to, long happened, Deciding deciding) {
         Membership membership = deciding.party().memberships().find(pool);
         if (membership == null || happened < membership.since()) {
             return false;

@@ -5,11 +5,13 @@ import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.party.Community;
 import io.github.muchang.party.Membership;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.Reach;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to people that a domain has. */
 final class Routes {
@@ -33,7 +35,7 @@ final class Routes {
     List<Route> to(Party party) {
         ImmutableList.Builder<Route> routes = ImmutableList.builder();
         for (Post each : pools) {
-            Membership membership = party.memberships().find(each.pool);
+            Membership membership = membership(party, each.pool);
             if (membership != null) {
                 Long contact = party.contacts().find(each.carrier.name());
                 long heard = contact == null ? membership.since() : Math.max(contact, membership.since());
@@ -45,6 +47,17 @@ final class Routes {
             }
         }
         return ImmutableList.sortedCopyOf(HEARD_LAST, routes.build());
+    }
+
+    /** A community is of one pool, and is reached there for as long as it is open. */
+    private static @Nullable Membership membership(Party party, String pool) {
+        if (party.kind() != Party.Kind.COMMUNITY) {
+            return party.memberships().find(pool);
+        }
+        Community community = party.community();
+        return community.isOpen() && community.plan().pool().equals(pool)
+                ? new Membership(community.plan().begins(), "", Membership.Role.OWNER)
+                : null;
     }
 
     private static String within(Pool pool, PrivateDomain domain) {

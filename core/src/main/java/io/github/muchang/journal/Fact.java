@@ -8,7 +8,16 @@ import io.github.muchang.segment.Wording;
  * meaning for their absence, never renamed or removed.
  */
 public sealed interface Fact
-        permits ChannelFact, PersonFact, LegalFact, RuleFact, JourneyFact, DeliveryFact, LossFact, HouseFact {
+        permits ChannelFact,
+                PersonFact,
+                LegalFact,
+                RuleFact,
+                JourneyFact,
+                DeliveryFact,
+                LossFact,
+                GroupFact,
+                CommunityFact,
+                HouseFact {
     /** When it was decided, in milliseconds. */
     long at();
 

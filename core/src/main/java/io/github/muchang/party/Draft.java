@@ -38,6 +38,8 @@ public final class Draft {
     Ongoing ongoing = Ongoing.NOTHING;
     TouchLedger ledger = TouchLedger.EMPTY;
     ImmutableList<DeadLetter> deadLetters = ImmutableList.of();
+    ImmutableList<Belonging> belongings = ImmutableList.of();
+    Community community = Community.NONE;
 
     /** At least so many bytes may still be added; 0 if that is not known. */
     long room;
@@ -260,6 +262,54 @@ public final class Draft {
         deadLetters = deadLetters.stream()
                 .filter(each -> !each.id().equals(message))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The party is in a group, or what is known of its being there changed. */
+    public void belong(Belonging to) {
+        belongings = Kept.belongings(ImmutableList.<Belonging>builder()
+                .addAll(without(to.group()))
+                .add(to)
+                .build());
+        keepSmall();
+    }
+
+    /** The party is no longer in a group. */
+    public void unbelong(PartyId group) {
+        belongings = without(group);
+    }
+
+    /** A group that the party is in turned out to be another. */
+    public void regroup(PartyId group, PartyId into, String pool) {
+        Belonging former = belonging(group);
+        if (former != null) {
+            belongings = Kept.belongings(ImmutableList.<Belonging>builder()
+                    .addAll(without(group))
+                    .add(former.in(into, pool))
+                    .build());
+        }
+    }
+
+    private ImmutableList<Belonging> without(PartyId group) {
+        return belongings.stream().filter(each -> !each.group().equals(group)).collect(ImmutableList.toImmutableList());
+    }
+
+    /** The party's being in a group; null if it is not. */
+    public @Nullable Belonging belonging(PartyId group) {
+        return belongings.stream()
+                .filter(each -> each.group().equals(group))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The community as it is so far. */
+    public Community community() {
+        return community;
+    }
+
+    /** The community changed. */
+    public void community(Community changed) {
+        community = changed;
+        keepSmall();
     }
 
     /** A message takes a place in the party's attention. */

@@ -60,6 +60,8 @@ public final class Glance {
         p.ongoing = Ongoing.NOTHING;
         p.ledger = TouchLedger.EMPTY;
         p.deadLetters = ImmutableList.of();
+        p.belongings = ImmutableList.of();
+        p.community = Community.NONE;
         int rest = needs.sections;
         for (int i = 0; i < SECTIONS.length && rest != 0 && (i < ALWAYS || !in.atEnd()); i++, rest >>>= 1) {
             if ((rest & 1) == 0) {
@@ -98,7 +100,8 @@ public final class Glance {
             case RECENT -> p.recent = recent();
             case REACHES ->
                 p.reaches = list(() -> new Reach(new AddressSlot(in.fixed()), CarrierId.of(in.text()), in.text()));
-            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER, DEAD_LETTERS -> ongoing(section);
+            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER, DEAD_LETTERS, BELONGINGS, COMMUNITY ->
+                ongoing(section);
         }
     }
 
@@ -184,6 +187,14 @@ public final class Glance {
         }
         if (section == Needs.Section.DEAD_LETTERS) {
             p.deadLetters = list(() -> OngoingCodec.deadLetter(in, asOf));
+            return;
+        }
+        if (section == Needs.Section.BELONGINGS) {
+            p.belongings = CommunityCodec.belongings(in, asOf);
+            return;
+        }
+        if (section == Needs.Section.COMMUNITY) {
+            p.community = CommunityCodec.community(in);
             return;
         }
         Ongoing o = p.ongoing;

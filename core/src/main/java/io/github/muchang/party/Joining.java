@@ -32,6 +32,8 @@ final class Joining {
         p.ongoing = o.ongoing;
         p.ledger = o.ledger;
         p.deadLetters = o.deadLetters;
+        p.belongings = o.belongings;
+        p.community = o.community;
         p.room = o.room;
     }
 
@@ -55,6 +57,8 @@ final class Joining {
         p.ongoing = rest.ongoing;
         p.ledger = rest.ledger;
         p.deadLetters = rest.deadLetters;
+        p.belongings = rest.belongings;
+        p.community = rest.community;
         p.held = rest.held;
     }
 
@@ -97,5 +101,10 @@ final class Joining {
                 .addAll(p.deadLetters)
                 .addAll(o.deadLetters)
                 .build());
+        p.belongings = Kept.belongings(ImmutableList.<Belonging>builder()
+                .addAll(p.belongings)
+                .addAll(o.belongings)
+                .build());
+        p.community = p.community.and(o.community);
     }
 }

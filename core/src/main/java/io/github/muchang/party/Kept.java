@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -66,6 +68,18 @@ final class Kept {
         all.forEach(each -> byId.merge(each.id(), each, (a, b) -> DeadLetter.BY_AGE.compare(a, b) >= 0 ? a : b));
         ImmutableList<DeadLetter> ordered = ImmutableList.sortedCopyOf(DeadLetter.BY_AGE, byId.values());
         return ordered.subList(Math.max(0, ordered.size() - Party.DEAD_LETTERS), ordered.size());
+    }
+
+    /** One for each group, all that is known of it, in the order of groups; past the limit those that were joined last. */
+    static ImmutableList<Belonging> belongings(Iterable<Belonging> all) {
+        TreeMap<PartyId, Belonging> byGroup = new TreeMap<>();
+        all.forEach(each -> byGroup.merge(each.group(), each, Belonging::and));
+        while (byGroup.size() > Party.BELONGINGS) {
+            Belonging oldest = Collections.min(
+                    byGroup.values(), Comparator.comparingLong(Belonging::since).thenComparing(Belonging::group));
+            byGroup.remove(oldest.group());
+        }
+        return ImmutableList.copyOf(byGroup.values());
     }
 
     /** The tags that were given first. */

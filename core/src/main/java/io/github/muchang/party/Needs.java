@@ -132,7 +132,11 @@ public final class Needs {
         /** {@link Party#ledger}. */
         LEDGER,
         /** {@link Party#deadLetters}. */
-        DEAD_LETTERS;
+        DEAD_LETTERS,
+        /** {@link Party#belongings}. */
+        BELONGINGS,
+        /** {@link Party#community}. */
+        COMMUNITY;
 
         @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
         private int bit() {

@@ -28,7 +28,11 @@ final class OngoingCodec {
         LedgerCodec.write(out, asOf, draft.ledger);
         last = draft.ledger.isEmpty() ? last : out.place();
         deadLetters(out, asOf, draft.deadLetters);
-        out.backTo(draft.deadLetters.isEmpty() ? last : out.place());
+        last = draft.deadLetters.isEmpty() ? last : out.place();
+        CommunityCodec.belongings(out, asOf, draft.belongings);
+        last = draft.belongings.isEmpty() ? last : out.place();
+        CommunityCodec.community(out, draft.community);
+        out.backTo(draft.community.equals(Community.NONE) ? last : out.place());
     }
 
     private static void enrolments(ByteWriter out, long asOf, NameMap<Enrolment> enrolments) {

@@ -38,6 +38,9 @@ public final class Party {
     /** So many dead letters are kept; the journal has all. */
     public static final int DEAD_LETTERS = 8;
 
+    /** So many groups a party can be in at once; the engine lets it join no more. */
+    public static final int BELONGINGS = 48;
+
     private final Draft fields;
 
     private Party(Draft fields) {
@@ -197,6 +200,21 @@ public final class Party {
     /** The newest messages that were not delivered, for somebody to look into; the oldest first. */
     public List<DeadLetter> deadLetters() {
         return fields.deadLetters;
+    }
+
+    /** The groups that the party is in, in the order of their numbers. */
+    public List<Belonging> belongings() {
+        return fields.belongings;
+    }
+
+    /** The party's being in a group. */
+    public Optional<Belonging> belonging(PartyId group) {
+        return Optional.ofNullable(fields.belonging(group));
+    }
+
+    /** What is known of it as a community; {@link Community#NONE} if it is none. */
+    public Community community() {
+        return fields.community;
     }
 
     /** A message, unless it has its outcome or was never wanted. */

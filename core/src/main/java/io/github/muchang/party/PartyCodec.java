@@ -46,7 +46,11 @@ public final class PartyCodec {
         activities(out, asOf, p.activities);
         recent(out, asOf, p.recent);
         reaches(out, p.reaches);
-        if (!p.ongoing.isNothing() || !p.ledger.isEmpty() || !p.deadLetters.isEmpty()) {
+        if (!p.ongoing.isNothing()
+                || !p.ledger.isEmpty()
+                || !p.deadLetters.isEmpty()
+                || !p.belongings.isEmpty()
+                || !p.community.equals(Community.NONE)) {
             OngoingCodec.write(out, asOf, p);
         }
         return out.toBytes();

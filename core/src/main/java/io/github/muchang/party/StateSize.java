@@ -43,6 +43,8 @@ final class StateSize {
         bytes += p.ongoing.outgoing().size() * (8L * TEXT + 6 * TIME + 5 * 5);
         bytes += p.deadLetters.size() * (10L * TEXT + TIME + 2 * 5);
         bytes += p.ledger.size() * TOUCH + p.ledger.kindCount() * TOUCH_KIND + TouchLedger.LANES * (TIME + 1L);
+        bytes += p.belongings.size() * (TEXT + 3L * TIME + 9 * 5) + 4L * TEXT + 4L * TIME;
+        bytes += p.community.days().size() * (7L * 5);
         for (int i = 0; i < p.activities.size(); i++) {
             ActivityLog log = p.activities.at(i);
             bytes += 2L * TEXT + log.labelCount() * (long) LABEL + log.size() * (long) POINT;

@@ -2,6 +2,7 @@ package io.github.muchang.policy;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.party.Party;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Moments;
 import java.util.Arrays;
@@ -36,7 +37,9 @@ public record ConsentRequired(Set<Purpose> purposes) implements Policy {
 
     @Override
     public long opens(Question question, long moment) {
-        return !purposes.contains(question.approach().purpose()) || Word.latest(question) == Word.GIVEN
+        boolean community =
+                question.subject().party().kind() == Party.Kind.COMMUNITY; // whose members came by themselves
+        return community || !purposes.contains(question.approach().purpose()) || Word.latest(question) == Word.GIVEN
                 ? moment
                 : Moments.NEVER;
     }

@@ -133,6 +133,11 @@ final class Batch {
         return ImmutableList.copyOf(work.facts.subList(from, work.facts.size()));
     }
 
+    /** Everybody who was looked at so far. */
+    Set<PartyId> loaded() {
+        return works.keySet();
+    }
+
     /** What is to be committed: nothing for a party that did not change. */
     List<Change> changes() {
         ImmutableList.Builder<Change> changes = ImmutableList.builderWithExpectedSize(works.size());

@@ -32,6 +32,9 @@ final class Committer {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int READ_AT_ONCE = 1000;
 
+    /** So often a decision may look at an index that is behind: far more than a commit takes to be told of. */
+    private static final int MOST_LOOKS = 100_000;
+
     private final ReentrantReadWriteLock measuring = new ReentrantReadWriteLock();
     private final ReentrantLock order = new ReentrantLock();
     private final Condition told = order.newCondition();
@@ -110,9 +113,18 @@ final class Committer {
         if (order.isHeldByCurrentThread()) {
             throw new IllegalStateException("a fold is told what happened; it cannot make more happen");
         }
-        while (true) {
+        for (int stale = 0; ; stale++) {
             Batch batch = fresh.get();
-            T answer = decisions.apply(batch);
+            T answer;
+            try {
+                answer = decisions.apply(batch);
+            } catch (BehindException e) {
+                if (stale >= MOST_LOOKS) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+                continue;
+            }
             List<Change> changes = batch.changes();
             if (changes.isEmpty()) {
                 return answer;

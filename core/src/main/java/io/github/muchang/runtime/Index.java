@@ -18,9 +18,12 @@ final class Index {
     private static final Needs NEEDS = Needs.of(Needs.Section.SEGMENTS)
             .and(Needs.of(Needs.Section.MEMBERSHIPS))
             .and(Needs.of(Needs.Section.DEAD_LETTERS))
+            .and(Needs.of(Needs.Section.BELONGINGS))
+            .and(Needs.of(Needs.Section.COMMUNITY))
             .and(Needs.of(Needs.Section.STAGE));
 
     private final Map<Moves.Shelf, Map<String, RoaringBitmap>> shelves = new EnumMap<>(Moves.Shelf.class);
+    private final Rosters rosters = new Rosters();
     private long latest = Moments.FIRST;
 
     /** The index of everything that is in a store; range by range, since a bitmap grows fastest in the order of numbers. */
@@ -49,6 +52,12 @@ final class Index {
         part.shelves.forEach((shelf, names) ->
                 names.forEach((name, members) -> members(shelf, name).or(members)));
         latest = Math.max(latest, part.latest);
+        rosters.join(part.rosters);
+    }
+
+    /** Who is in which group. */
+    Rosters rosters() {
+        return rosters;
     }
 
     /** When the latest fact about anybody was decided. */
@@ -59,6 +68,7 @@ final class Index {
     /** Parties changed. */
     synchronized void take(Moves moves) {
         latest = Math.max(latest, moves.latest());
+        rosters.take(moves.groups());
         moves.each((shelf, name, party, in) -> {
             if (in) {
                 members(shelf, name).add(party);

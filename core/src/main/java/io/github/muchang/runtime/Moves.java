@@ -3,7 +3,9 @@ package io.github.muchang.runtime;
 import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.time.Moments;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Who came into what is indexed, and who left it, in the order in which it happened. Worked out where the states are at hand, so that
@@ -13,6 +15,7 @@ final class Moves {
     private int[] parties = new int[16];
     private Change[] changes = new Change[16];
     private int size;
+    private final List<Rosters.Move> groups = new ArrayList<>();
     private long latest = Moments.FIRST;
 
     /** What is indexed by names, and what without. */
@@ -37,6 +40,11 @@ final class Moves {
         return latest;
     }
 
+    /** What changed in groups. */
+    List<Rosters.Move> groups() {
+        return groups;
+    }
+
     void each(Taker taker) {
         for (int i = 0; i < size; i++) {
             Change change = changes[i];
@@ -59,6 +67,9 @@ final class Moves {
                 !before.deadLetters().isEmpty(),
                 !after.deadLetters().isEmpty(),
                 party);
+        if (Rosters.Move.isOne(before, after)) {
+            groups.add(Rosters.Move.of(before, after));
+        }
         flag(Shelf.CUSTOMERS, isCustomer(before), isCustomer(after), party);
     }
 

@@ -48,6 +48,7 @@ public final class Muchang implements AutoCloseable {
     private volatile Courier courier;
     private final Messages messages;
     private final Walks walks;
+    private final Communities communities;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -57,7 +58,8 @@ public final class Muchang implements AutoCloseable {
         check = new SignalCheck(domain);
         Sweep sweep = new Sweep(stores, settings.executor);
         committer = new Committer(stores, sweep);
-        reception = new Reception(domain, key, committer::newcomer);
+        reception = new Reception(
+                domain, key, committer::newcomer, committer.index().rosters());
         house = new House(domain, stores);
         clockwork = new Clockwork(settings, decide, committer, house);
         answers = new Answers(domain, stores, key);
@@ -79,6 +81,7 @@ public final class Muchang implements AutoCloseable {
                 this::bringOut);
         walks = new Walks(
                 domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
+        communities = new Communities(domain, answers, committer, clockwork, decide);
         if (courier.sends()) {
             deliveries.lost(outbox.resume(sweep, clockwork.now()));
             committer.followFromNow(outbox);
@@ -205,7 +208,7 @@ public final class Muchang implements AutoCloseable {
 
     /** What is known of somebody, without anything personal; empty if nobody is known by this identity. */
     public Optional<Party> customer(Identity identity) {
-        return answers.find(identity).map(answers::party);
+        return answers.find(identity).map(answers::party).filter(party -> party.kind() != Party.Kind.COMMUNITY);
     }
 
     /** A party by its number; {@link Party#isUnknown} if there is none. */
@@ -226,6 +229,11 @@ public final class Muchang implements AutoCloseable {
     /** Who walks which journey, and who is put on one or taken off. */
     public Walks walks() {
         return walks;
+    }
+
+    /** The groups and feeds. */
+    public Communities communities() {
+        return communities;
     }
 
     /** Everybody. */

@@ -63,7 +63,7 @@ final class Poll {
 
     private static boolean standsForItself(Party party) {
         return !party.isUnknown()
-                && party.kind() != Party.Kind.HOUSE
+                && party.kind() == Party.Kind.CUSTOMER
                 && party.absorbedInto().isEmpty();
     }
 

@@ -18,6 +18,7 @@ import io.github.muchang.identity.SignalHash;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.Reach;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.vault.Personal;
@@ -31,15 +32,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Receives signals: finds or joins the party, puts what is personal into the vault, and lets the rest be decided. */
 final class Reception {
     private final PrivateDomain domain;
     private final IdentityKey key;
     private final Supplier<PartyId> newcomer;
+    private final Groups groups;
 
-    Reception(PrivateDomain domain, IdentityKey key, Supplier<PartyId> newcomer) {
+    Reception(PrivateDomain domain, IdentityKey key, Supplier<PartyId> newcomer, Rosters rosters) {
+        this.groups = new Groups(domain, rosters);
         this.domain = domain;
         this.key = key;
         this.newcomer = newcomer;
@@ -59,6 +61,8 @@ final class Reception {
             known.sort(Comparator.comparing(each -> !tookIt.test(each))); // whoever took it in speaks first
         }
         PartyId party = known.isEmpty() ? newcomer.get() : known.get(0);
+        groups.check(signal, known, batch);
+        Optional<PartyId> group = group(signal, batch);
         long now = Math.max(earliest, happened);
         for (PartyId each : known) {
             now = Math.max(now, batch.party(each).asOf());
@@ -75,11 +79,19 @@ final class Reception {
         if (repeat) {
             return new Accepted(party, facts, true);
         }
-        Stimulus stimulus = split(signal, hash, party, now, facts, batch);
+        Stimulus stimulus = split(signal, hash, party, now, facts, group.map(batch::party), batch);
         Decision decision = batch.decide().signal(batch.party(party), stimulus, now, batch.yardsticks());
         batch.decided(party, decision);
+        groups.follow(party, decision.facts(), now, batch);
         facts.addAll(decision.facts());
         return new Accepted(party, facts, false);
+    }
+
+    /** The group that a signal speaks of. */
+    private Optional<PartyId> group(Signal signal, Batch batch) {
+        return signal.what() instanceof Gathering gathering
+                ? gathering.in().map(each -> groups.community(batch.find(key.hash(each)), batch))
+                : Optional.empty();
     }
 
     /** Everything by which a party can be found. */
@@ -118,7 +130,8 @@ final class Reception {
     /** Joins two parties, the elder survives; or notes why they cannot be one. */
     private Joined join(PartyId a, PartyId b, boolean repeat, long now, Batch batch) {
         Optional<String> conflict = conflict(batch.personal(a), batch.personal(b))
-                .or(() -> batch.party(a).currencyConflict(batch.party(b)));
+                .or(() -> batch.party(a).currencyConflict(batch.party(b)))
+                .or(() -> Groups.conflict(batch.party(a), batch.party(b)));
         if (conflict.isPresent() && repeat) {
             return new Joined(a, ImmutableList.of()); // noted when the signal first came
         }
@@ -128,8 +141,12 @@ final class Reception {
             batch.decided(a, refused);
             return new Joined(a, refused.facts());
         }
-        PartyId survivor = a.compareTo(b) <= 0 ? a : b;
-        PartyId other = a.compareTo(b) <= 0 ? b : a;
+        return unite(a.compareTo(b) <= 0 ? a : b, a.compareTo(b) <= 0 ? b : a, now, batch);
+    }
+
+    /** Joins two parties that are one, the first survives. */
+    private Joined unite(PartyId survivor, PartyId other, long now, Batch batch) {
+        Groups.Union union = groups.union(batch.party(survivor), batch.party(other), batch);
         Personal personal = union(survivor, other, batch);
         List<IdentityHash> moved = hashes(batch.personal(other));
         Decision joined = batch.decide().join(batch.party(survivor), batch.party(other), now, batch.yardsticks());
@@ -138,6 +155,7 @@ final class Reception {
         batch.decided(other, absorbed);
         batch.remove(other, moved);
         batch.keep(survivor, personal, moved);
+        groups.unite(union, now, batch);
         return new Joined(survivor, joined.facts());
     }
 
@@ -172,7 +190,14 @@ final class Reception {
     }
 
     /** Puts what is personal into the vault; answers the rest. The vault is not even read for what it is known to hold. */
-    private Stimulus split(Signal signal, SignalHash hash, PartyId party, long now, List<Fact> facts, Batch batch) {
+    private Stimulus split(
+            Signal signal,
+            SignalHash hash,
+            PartyId party,
+            long now,
+            List<Fact> facts,
+            Optional<Party> group,
+            Batch batch) {
         Holding holding = new Holding(party, batch);
         List<String> kinds = new ArrayList<>();
         for (Identity identity : signal.identities()) {
@@ -195,7 +220,7 @@ final class Reception {
                 facts.addAll(refused.facts());
             } else {
                 holding.keep(holding.personal().with(identity));
-                holding.claims.add(own);
+                holding.claim(own);
                 kinds.add(identity.kind());
             }
         }
@@ -206,7 +231,7 @@ final class Reception {
                 AddressSlot slot = key.slot(address);
                 holding.keep(holding.personal().with(slot, address));
                 reaches.add(new Reach(slot, address.carrier(), address.account()));
-                holding.claims.add(own);
+                holding.claim(own);
             } else if (batch.find(own).equals(Optional.of(party)) && isLost(batch.party(party), key.slot(address))) {
                 reaches.add(new Reach(key.slot(address), address.carrier(), address.account()));
             }
@@ -226,39 +251,8 @@ final class Reception {
                 what,
                 reaches,
                 kinds,
-                signal.addresses().isEmpty() ? ImmutableList.of() : over.build().asList());
-    }
-
-    /** What the vault holds of a party, read when it is first asked for. */
-    private static final class Holding {
-        private final PartyId party;
-        private final Batch batch;
-        private final List<IdentityHash> claims = new ArrayList<>();
-        private @Nullable Personal former;
-        private @Nullable Personal now;
-
-        Holding(PartyId party, Batch batch) {
-            this.party = party;
-            this.batch = batch;
-        }
-
-        Personal personal() {
-            if (now == null) {
-                former = batch.personal(party);
-                now = former;
-            }
-            return now;
-        }
-
-        void keep(Personal changed) {
-            now = changed;
-        }
-
-        void commit() {
-            if (now != null && !now.equals(former)) {
-                batch.keep(party, now, claims);
-            }
-        }
+                signal.addresses().isEmpty() ? ImmutableList.of() : over.build().asList(),
+                group);
     }
 
     private record Held(Personal personal, Occurrence.Described rest) {}
@@ -294,6 +288,9 @@ final class Reception {
         }
         if (signal.what() instanceof Occurrence.Identified) {
             signal.identities().forEach(each -> parts.addAll(List.of(each.kind(), each.value())));
+        }
+        if (signal.what() instanceof Gathering gathering) {
+            gathering.in().ifPresent(each -> parts.addAll(List.of(each.kind(), each.value())));
         }
         return new SignalHash(key.hash(parts.toArray(String[]::new)).high());
     }

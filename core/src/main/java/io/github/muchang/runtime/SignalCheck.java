@@ -11,6 +11,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityLog;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,10 @@ final class SignalCheck {
 
     private final PrivateDomain domain;
     private final List<String> pools;
+    private final GatheringCheck gatherings;
 
     SignalCheck(PrivateDomain domain) {
+        this.gatherings = new GatheringCheck(domain);
         this.domain = domain;
         this.pools = domain.pools().stream().map(Pool::name).collect(ImmutableList.toImmutableList());
     }
@@ -104,6 +107,8 @@ final class SignalCheck {
             }
             Names.check(done.outcome(), prefix + "outcome", faults);
             Names.check(done.by(), prefix + "by", faults);
+        } else if (what instanceof Gathering gathering) {
+            gatherings.check(gathering, prefix, faults);
         } else if (!(what instanceof Occurrence.Identified)) {
             throw new AssertionError(what.getClass());
         }
@@ -166,7 +171,7 @@ final class SignalCheck {
         name.ifPresent(each -> Names.check(each, prefix + "carrier", faults));
     }
 
-    private static void shortText(String text, String place, Faults faults) {
+    static void shortText(String text, String place, Faults faults) {
         if (text.getBytes(StandardCharsets.UTF_8).length > SHORT_BYTES) {
             faults.add(place, "at most " + SHORT_BYTES + " bytes of UTF-8 are kept in a state");
         } else {
@@ -175,7 +180,7 @@ final class SignalCheck {
     }
 
     /** Half a surrogate pair has no bytes in UTF-8: two texts would become one where they are hashed or kept. */
-    private static void whole(String text, String place, Faults faults) {
+    static void whole(String text, String place, Faults faults) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isHighSurrogate(text.charAt(i))
                     && i + 1 < text.length()

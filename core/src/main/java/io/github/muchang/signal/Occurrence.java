@@ -10,7 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What happened, without saying to whom. Everything but {@link Described} is free of personal data. */
-public sealed interface Occurrence {
+public sealed interface Occurrence
+        permits Gathering,
+                Occurrence.Added,
+                Occurrence.Left,
+                Occurrence.Moved,
+                Occurrence.Promoted,
+                Occurrence.Did,
+                Occurrence.Described,
+                Occurrence.Tagged,
+                Occurrence.Untagged,
+                Occurrence.Consented,
+                Occurrence.Withdrew,
+                Occurrence.TaskDone,
+                Occurrence.Identified {
     /** The name of this kind in imports and messages. */
     String kind();
 

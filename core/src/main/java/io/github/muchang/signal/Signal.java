@@ -103,6 +103,41 @@ public record Signal(
         return new Untimed(who, new Occurrence.TaskDone(task, outcome, by));
     }
 
+    /** A community was opened, or is for something else from now on. */
+    public static Opening opened(Identity group) {
+        return new Opening(group);
+    }
+
+    /** A community was closed. */
+    public static Untimed ended(Identity group) {
+        return new Untimed(group, new Gathering.Ended());
+    }
+
+    /** Somebody joined a group. */
+    public static Untimed joined(Identity who, Identity group) {
+        return new Untimed(who, new Gathering.Joined(group, Membership.Role.MEMBER, Optional.empty()));
+    }
+
+    /** Somebody left a group. */
+    public static Untimed quit(Identity who, Identity group) {
+        return new Untimed(who, new Gathering.Quit(group, false));
+    }
+
+    /** Somebody was removed from a group. */
+    public static Untimed removed(Identity who, Identity group) {
+        return new Untimed(who, new Gathering.Quit(group, true));
+    }
+
+    /** Somebody has another role in a group. */
+    public static Untimed rose(Identity who, Identity group, Membership.Role role) {
+        return new Untimed(who, new Gathering.Rose(group, role));
+    }
+
+    /** Somebody said something in a group. */
+    public static Untimed spoke(Identity who, Identity group) {
+        return new Untimed(who, new Gathering.Spoke(group, false, false));
+    }
+
     /** Two identities are one person's. */
     public static Untimed identified(Identity who, Identity also) {
         return new Untimed(who, new Occurrence.Identified()).also(also);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A signal that still lacks its time: {@link #at} completes it. Immutable. */
-public sealed class Untimed permits Arriving, Doing {
+public sealed class Untimed permits Arriving, Doing, Opening {
     private final List<Identity> identities;
     private final List<Address> addresses;
     private final Occurrence what;

@@ -50,6 +50,7 @@ final class Samples {
     static final long T = 1_772_326_800_000L;
 
     private static final MessageId MESSAGE = new MessageId(new PartyId(7), 3);
+    private static final PartyId GROUP = new PartyId(9);
     private static final CarrierId WECOM = CarrierId.of("wecom");
 
     private static final String STATE =
@@ -134,6 +135,26 @@ final class Samples {
                 new RuleFact.SegmentEntered(T, "loyal", evidence),
                 new RuleFact.SegmentLeft(T, "loyal", evidence),
                 new RuleFact.SegmentLeft(T, "of old", List.of()),
+                new GroupFact.GroupJoined(T, T - 1, 20_513, GROUP, "群·镜片 1", Membership.Role.MEMBER),
+                new GroupFact.GroupLeft(T, T, 20_513, GROUP, Membership.Role.KOC, GroupFact.LEFT),
+                new GroupFact.GroupLeft(T, T, 20_513, GROUP, Membership.Role.MEMBER, GroupFact.REMOVED),
+                new GroupFact.GroupLeft(T, T, 20_513, GROUP, Membership.Role.MEMBER, GroupFact.ENDED),
+                new GroupFact.GroupRoleChanged(T, GROUP, Membership.Role.MEMBER, Membership.Role.ADMIN),
+                new GroupFact.GroupSpoke(T, T - 5, GROUP, 20_513, true, false, false),
+                new GroupFact.GroupSpoke(T, T, GROUP, 20_513, false, true, true),
+                new GroupFact.GroupBecame(T, GROUP, new PartyId(2), "group"),
+                new GroupFact.RemovalDecided(T, GROUP, "lurker", true, "li"),
+                new GroupFact.RemovalDecided(T, GROUP, "advertiser", false, "li"),
+                new CommunityFact.CommunityArranged(T, "group", "open-class", "镜片护理", "li", 200, T, T + 5),
+                new CommunityFact.CommunityArranged(T, "group", "", "", "", 0, T, 0),
+                new CommunityFact.CommunityEnded(T, T - 1),
+                new CommunityFact.MemberCame(T, 20_513, new PartyId(7), Membership.Role.OWNER),
+                new CommunityFact.MemberWent(T, 20_513, new PartyId(7), Membership.Role.MEMBER, GroupFact.LEFT),
+                new CommunityFact.MemberWent(T, 20_513, new PartyId(7), Membership.Role.MEMBER, GroupFact.REMOVED),
+                new CommunityFact.MemberWent(T, 20_513, new PartyId(7), Membership.Role.MEMBER, GroupFact.ENDED),
+                new CommunityFact.MemberWent(T, 20_513, new PartyId(7), Membership.Role.MEMBER, GroupFact.UNITED),
+                new CommunityFact.MemberRose(T, new PartyId(7), Membership.Role.MEMBER, Membership.Role.KOC),
+                new CommunityFact.MemberSpoke(T, 20_513, new PartyId(7), true, false),
                 measured("total:purchased:P365D"),
                 measured("did:purchased[渐进片]:ever"),
                 measured("average:purchased:ever"),

@@ -152,7 +152,34 @@ final class Parties {
                 }));
         Arbitrary<Event> releases =
                 messages().map(message -> new Event("release " + message, draft -> draft.release(message)));
-        return Arbitraries.oneOf(memberships, stages, reaches, others, releases, journeys());
+        return Arbitraries.oneOf(memberships, stages, reaches, others, releases, journeys(), groups());
+    }
+
+    private static Arbitrary<Event> groups() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        times(),
+                        Arbitraries.of(Membership.Role.class),
+                        Arbitraries.integers().between(0, 5))
+                .as((group, at, role, what) -> new Event("group " + group + at + role + what, draft -> {
+                    PartyId id = new PartyId(group);
+                    Belonging former = draft.belonging(id);
+                    Belonging now = former == null ? Belonging.of(id, "group", role, at) : former;
+                    switch (what) {
+                        case 0 -> draft.belong(now.as(role));
+                        case 1 -> draft.belong(now.spoke(at / ActivityLog.DAY, at % 2 == 0, at % 3 == 0));
+                        case 2 -> draft.unbelong(id);
+                        case 3 -> draft.belong(now.decided(Belonging.Decision.SPARED, at));
+                        case 4 ->
+                            draft.community(draft.community()
+                                    .with(new Community.Plan("group", "", "镜片" + group, "li", group, at, 0))
+                                    .with(role, group));
+                        default ->
+                            draft.community(draft.community()
+                                    .with(new CommunityDay(at / ActivityLog.DAY, group, 1, 1, 0, 0, 0))
+                                    .ended(at));
+                    }
+                }));
     }
 
     private static Arbitrary<Event> journeys() {

@@ -79,6 +79,19 @@ class PartyBoundsTest {
     }
 
     @Test
+    void a_community_stays_small() {
+        for (int i = 1; i <= 300; i++) {
+            draft.community(draft.community()
+                    .with(new Community.Plan(
+                            name("pool", i), name("plan", i), name("goal", i), name("owner", i), i, time(), time()))
+                    .with(new CommunityDay(i, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30)));
+        }
+
+        assertThat(draft.community.days()).hasSize(Community.DAYS);
+        assertThat(PartyCodec.encode(draft.freeze())).hasSizeLessThan(4096);
+    }
+
+    @Test
     void merging_giants_gives_no_larger_giant() {
         everythingButDeeds();
         for (int i = 0; i < 20_000; i++) {
@@ -117,6 +130,10 @@ class PartyBoundsTest {
         for (int i = 0; i < 1000; i++) {
             draft.reach(new Reach(
                     new AddressSlot(random.nextLong()), CarrierId.of(name("carrier", i)), name("account", i)));
+        }
+        for (int i = 1; i <= 300; i++) {
+            draft.belong(Belonging.of(new PartyId(1000 * i), name("pool", i % 20), Membership.Role.KOC, time())
+                    .spoke(20_000 + i, true, true));
         }
         draft.seenAt(time());
     }

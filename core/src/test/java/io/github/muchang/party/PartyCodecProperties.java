@@ -58,6 +58,8 @@ class PartyCodecProperties {
         withoutLaterParts.ongoing = Ongoing.NOTHING;
         withoutLaterParts.ledger = TouchLedger.EMPTY;
         withoutLaterParts.deadLetters = ImmutableList.of();
+        withoutLaterParts.belongings = ImmutableList.of();
+        withoutLaterParts.community = Community.NONE;
 
         if (begun.length >= PartyCodec.encode(withoutLaterParts).length) {
             readOrRefused(begun);

@@ -140,6 +140,38 @@ class PartyCodecTest {
     }
 
     @Test
+    void groups_are_read_as_they_were_written_for_ever() {
+        Draft draft = Party.unknown(Parties.ID).draft();
+        draft.seenAt(START);
+        draft.belong(Belonging.of(new PartyId(9), "群", Membership.Role.KOC, START - 3)
+                .spoke(20_000, true, false)
+                .decided(Belonging.Decision.REMOVE, 5));
+        Party member = draft.freeze();
+        Draft group = Party.unknown(Parties.ID).draft();
+        group.seenAt(START);
+        group.community(Community.NONE
+                .with(new Community.Plan("群", "class", "学会护理", "li", 200, 7, 9))
+                .with(Membership.Role.OWNER, 1)
+                .with(new CommunityDay(20_000, 6, 5, 4, 3, 2, 1))
+                .ended(8));
+        Party community = group.freeze();
+
+        for (Party each : List.of(member, community)) {
+            Party read = PartyCodec.decode(Parties.ID, PartyCodec.encode(each));
+            assertThat(read.belongings()).isEqualTo(each.belongings());
+            assertThat(read.community()).isEqualTo(each.community());
+        }
+        assertThat(HexFormat.of().formatHex(PartyCodec.encode(member)))
+                .endsWith("1201" + "01" + "03e7bea4" + "09" + "00" + "01" + "07" + "01" + "c0b802" + "01" + "00" + "02"
+                        + "05");
+        assertThat(HexFormat.of().formatHex(PartyCodec.encode(community)))
+                .endsWith("03e7bea4" + "05636c617373" + "0ce5ada6e4bc9ae68aa4e79086" + "026c69" + "c801" + "07" + "09"
+                        + "08" + "00000001" + "01" + "c0b802" + "060504030201");
+        assertThat(Belonging.Decision.values())
+                .containsExactly(Belonging.Decision.NONE, Belonging.Decision.SPARED, Belonging.Decision.REMOVE);
+    }
+
+    @Test
     void places_in_the_ledger_are_written_in_few_bytes_and_read_for_ever() throws IOException {
         Draft draft = lin().draft();
         TouchKind promotion = TouchKind.of(Purpose.PROMOTION).over("wecom").in("friends");

@@ -17,6 +17,7 @@ import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.signal.Untimed;
 import io.github.muchang.store.Stores;
+import io.github.muchang.stories.Leaves;
 import io.github.muchang.stories.Shop;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,11 +25,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Values that nobody but the vault may hold sing wherever they are found. */
@@ -38,6 +39,7 @@ class CanaryTest {
     private static final Identity PHONE = Shop.phone(CANARY + "-2");
     private static final Identity OTHER_PHONE = Shop.phone(CANARY + "-3");
     private static final Identity NICKNAME = Identity.of("nickname", CANARY + "-4");
+    private static final Identity GROUP = Identity.of("group", CANARY + "-8");
     private static final Address ADDRESS = Address.of("wecom", "optician", CANARY + "-5");
 
     private final Stores stores = Stores.memory();
@@ -48,14 +50,11 @@ class CanaryTest {
     @Test
     void every_kind_of_signal_is_tried() {
         TreeSet<String> kinds = new TreeSet<>();
-        signals()
+        Stream.concat(signals().stream(), groups().stream())
                 .forEach(signal ->
                         kinds.add(signal.at(Shop.START).what().getClass().getName()));
 
-        assertThat(kinds)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Occurrence.class.getPermittedSubclasses())
-                        .map(Class::getName)
-                        .toList());
+        assertThat(kinds).containsExactlyInAnyOrderElementsOf(Leaves.of(Occurrence.class));
     }
 
     @Test
@@ -83,6 +82,7 @@ class CanaryTest {
     /** Everything that can be told, with everything personal that can be told with it. */
     private void tell() {
         int number = 0;
+        heard.add(muchang.accept(groups().get(0).at(Shop.START)).toString());
         for (Untimed what : signals()) {
             Signal signal = what.also(PHONE)
                     .also(NICKNAME)
@@ -100,6 +100,10 @@ class CanaryTest {
         heard.add(muchang.accept(
                         Signal.identified(UNION, Shop.member(CANARY + "-m")).at(muchang.now()))
                 .toString());
+        Signal ended = groups().get(1).at(muchang.now());
+        heard.add(ended.toString());
+        heard.add(muchang.accept(ended).toString());
+        heard.add(muchang.communities().find(GROUP).toString());
         muchang.advanceTo(muchang.now().plusSeconds(86_400));
     }
 
@@ -177,6 +181,14 @@ class CanaryTest {
                 Signal.consented(UNION, Purpose.CARE, "v1"),
                 Signal.withdrew(UNION),
                 Signal.taskDone(UNION, "welcome:call:mmp", "done", "li"),
-                Signal.identified(UNION, PHONE));
+                Signal.identified(UNION, PHONE),
+                Signal.joined(UNION, GROUP),
+                Signal.rose(UNION, GROUP, Membership.Role.KOC),
+                Signal.spoke(UNION, GROUP),
+                Signal.quit(UNION, GROUP));
+    }
+
+    private static List<Untimed> groups() {
+        return List.of(Signal.opened(GROUP).of("group"), Signal.ended(GROUP));
     }
 }

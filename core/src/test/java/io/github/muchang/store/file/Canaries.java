@@ -24,6 +24,7 @@ final class Canaries {
     private static final String CHINESE = "金丝雀";
     private static final Identity PHONE = Shop.phone(value("phone"));
     private static final Identity MEMBER = Shop.member(value("member"));
+    private static final Identity GROUP = Identity.of("group", "a group's");
     private static final Identity NICKNAME = Identity.of("nickname", value("nickname"));
 
     private Canaries() {}
@@ -67,12 +68,22 @@ final class Canaries {
                 Signal.consented(UNION, Purpose.CARE, "v1"),
                 Signal.withdrew(UNION),
                 Signal.taskDone(UNION, "welcome:call:mmp", "done", "li"),
-                Signal.identified(UNION, PHONE));
+                Signal.identified(UNION, PHONE),
+                Signal.joined(UNION, GROUP),
+                Signal.rose(UNION, GROUP, Membership.Role.KOC),
+                Signal.spoke(UNION, GROUP),
+                Signal.quit(UNION, GROUP));
+    }
+
+    /** Every kind of signal about a community, which is no person's and is not erased. */
+    static List<Untimed> groups() {
+        return List.of(Signal.opened(GROUP).of("group"), Signal.ended(GROUP));
     }
 
     /** Both are told of. */
     static void tell(Muchang muchang) {
         int number = 0;
+        muchang.accept(groups().get(0).at(Shop.START));
         for (Untimed what : signals()) {
             Signal signal = what.also(PHONE)
                     .also(MEMBER)
@@ -83,6 +94,7 @@ final class Canaries {
             muchang.accept(signal);
             muchang.accept(signal);
         }
+        muchang.accept(groups().get(1).at(muchang.now()));
         muchang.accept(Signal.described(OTHER, "name", "林一").at(muchang.now()));
     }
 }

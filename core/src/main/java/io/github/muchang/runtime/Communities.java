@@ -1,0 +1,180 @@
+package io.github.muchang.runtime;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.community.Division;
+import io.github.muchang.community.Health;
+import io.github.muchang.community.Removal;
+import io.github.muchang.community.Watch;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.fault.Names;
+import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.party.Party;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * 社群: the groups and feeds. They are parties like customers, but never count among them. What is told of them is as new as the latest
+ * commit. Thread-safe.
+ */
+public final class Communities {
+    private final PrivateDomain domain;
+    private final Answers answers;
+    private final Committer committer;
+    private final Clockwork clockwork;
+    private final Decide decide;
+    private final Rosters rosters;
+
+    Communities(PrivateDomain domain, Answers answers, Committer committer, Clockwork clockwork, Decide decide) {
+        this.domain = domain;
+        this.answers = answers;
+        this.committer = committer;
+        this.clockwork = clockwork;
+        this.decide = decide;
+        this.rosters = committer.index().rosters();
+    }
+
+    /** All of them, open or closed, in the order in which they became known. */
+    public List<PartyId> all() {
+        return rosters.each((group, seen) -> group);
+    }
+
+    /** Those that are open. */
+    public List<PartyId> open() {
+        return present(rosters.each(
+                (group, seen) -> seen.community().isOpen() ? Optional.of(group) : Optional.<PartyId>empty()));
+    }
+
+    /** A community by its identity; empty if none is known by it. */
+    public Optional<Party> find(Identity group) {
+        return answers.find(group).map(answers::party).filter(party -> party.kind() == Party.Kind.COMMUNITY);
+    }
+
+    /**
+     * Who is in a group, in the order of numbers.
+     *
+     * @throws IllegalArgumentException if no community is known by this identity
+     */
+    public List<PartyId> members(Identity group) {
+        return rosters.members(known(group).id());
+    }
+
+    /** How all open communities are, by {@link Watch#STANDARD}. */
+    public List<Health> health() {
+        return health(Watch.STANDARD);
+    }
+
+    /** How all open communities are. */
+    public List<Health> health(Watch watch) {
+        long now = clockwork.now();
+        long today = domain.calendar().dayOf(now);
+        return present(rosters.each((group, seen) -> seen.community().isOpen()
+                ? Optional.of(watch.health(group, seen.community(), today, now))
+                : Optional.<Health>empty()));
+    }
+
+    /** Who might be removed from any group, by {@link Watch#STANDARD}. */
+    public List<Removal> removals() {
+        return removals(Watch.STANDARD);
+    }
+
+    /** Who might be removed from any group; by group, then by member. */
+    public List<Removal> removals(Watch watch) {
+        long today = domain.calendar().dayOf(clockwork.now());
+        ImmutableList.Builder<Removal> removals = ImmutableList.builder();
+        rosters.each((group, seen) -> seen.roster().propose(group, watch, domain.calendar(), today, removals));
+        return removals.build();
+    }
+
+    /** Who is to be removed, as the staff decided, and is still there: what somebody has to do on the platform. */
+    public List<Due> toRemove() {
+        ImmutableList.Builder<Due> due = ImmutableList.builder();
+        rosters.each((group, seen) -> {
+            seen.roster().toRemove().forEach(member -> due.add(new Due(group, member)));
+            return group;
+        });
+        return due.build();
+    }
+
+    /**
+     * Agrees to a proposal, or lets the member stay. Nobody is removed by it: it is done on the platform, which tells so.
+     *
+     * @param by who decided; a name, never a customer's handle
+     * @throws IllegalArgumentException if the member is not in the group
+     */
+    public void decide(Removal removal, boolean removes, String by) {
+        Names.checked(by, "by");
+        committer.commit(clockwork::batch, batch -> {
+            PartyId member = removal.member();
+            if (batch.party(member).belonging(removal.group()).isEmpty()) {
+                throw new IllegalArgumentException(member + " is not in the group " + removal.group());
+            }
+            long now = clockwork.caughtUp(member, batch);
+            batch.decided(
+                    member,
+                    decide.removal(
+                            batch.party(member),
+                            removal.group(),
+                            removal.why().code(),
+                            removes,
+                            by,
+                            now,
+                            batch.yardsticks()));
+            return member;
+        });
+    }
+
+    /** How each open group that has more members than room might be divided evenly. */
+    public List<Division> divisions() {
+        return present(rosters.each((group, seen) -> {
+            int capacity = seen.community().plan().capacity();
+            return seen.community().isOpen() && capacity > 0 && seen.roster().size > capacity
+                    ? Optional.of(Division.even(group, seen.roster().everybody(), capacity))
+                    : Optional.<Division>empty();
+        }));
+    }
+
+    /**
+     * How a group might be divided by segments.
+     *
+     * @throws IllegalArgumentException if no community is known by this identity, or there is no such segment
+     */
+    public Division division(Identity group, List<String> segments) {
+        PartyId id = known(group).id();
+        List<Audience> audiences = segments.stream()
+                .map(each -> {
+                    answers.segment(each);
+                    return committer.index().segment(each);
+                })
+                .toList();
+        Function<PartyId, Optional<String>> first = member -> {
+            for (int i = 0; i < segments.size(); i++) {
+                if (audiences.get(i).contains(member)) {
+                    return Optional.of(segments.get(i));
+                }
+            }
+            return Optional.empty();
+        };
+        return Division.bySegment(id, rosters.members(id), segments, first);
+    }
+
+    private Party known(Identity group) {
+        return find(group)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no community is known by this '" + group.kind() + "'"));
+    }
+
+    private static <T> List<T> present(List<Optional<T>> all) {
+        return all.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * A removal that was decided and is still to be done.
+     *
+     * @param group from which group
+     * @param member whom
+     */
+    public record Due(PartyId group, PartyId member) {}
+}

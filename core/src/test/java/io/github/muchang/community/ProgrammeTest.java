@@ -1,0 +1,73 @@
+package io.github.muchang.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.muchang.party.Community;
+import io.github.muchang.time.LocalCalendar;
+import io.github.muchang.time.Moments;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What groups of a kind do, week by week. */
+class ProgrammeTest {
+    private static final LocalCalendar SHANGHAI = LocalCalendar.of(ZoneId.of("Asia/Shanghai"));
+
+    @Test
+    void a_week_is_repeated_from_the_begin_to_the_end() {
+        Programme programme = Programme.named("class")
+                .weekly(DayOfWeek.WEDNESDAY, "20:00", 60, "lesson")
+                .farewell(1, "farewell");
+
+        List<Programme.Post> posts =
+                programme.posts(plan("2026-03-04T20:00:00+08:00", "2026-03-18T20:00:00+08:00"), SHANGHAI);
+
+        assertThat(posts)
+                .extracting(post -> Instant.ofEpochMilli(post.at()) + " " + post.content())
+                .containsExactly(
+                        "2026-03-04T12:00:00Z lesson", "2026-03-11T12:00:00Z lesson", "2026-03-17T12:00:00Z farewell");
+    }
+
+    @Test
+    void the_ready_made_ones_are_without_fault() {
+        for (Programme each : List.of(Programme.flashSale(), Programme.openClass(), Programme.guests())) {
+            assertThat(each.faults().none()).isTrue();
+            assertThat(each.posts(plan("2026-03-01T00:00:00+08:00", "2026-03-15T00:00:00+08:00"), SHANGHAI))
+                    .hasSize(7);
+        }
+    }
+
+    @Test
+    void what_cannot_be_is_said_with_its_place() {
+        Programme wrong = Programme.named("")
+                .weekly(DayOfWeek.SUNDAY, "23:30", 60, "late")
+                .weekly(DayOfWeek.MONDAY, "00:15", 10, "early")
+                .weekly(DayOfWeek.MONDAY, "00:30", 0, "never")
+                .farewell(-1, "?");
+
+        assertThatThrownBy(() -> wrong.posts(plan("2026-03-02T00:00:00Z", "2026-03-01T00:00:00Z"), SHANGHAI))
+                .hasMessageContaining("/name: ")
+                .hasMessageContaining("/slots/1: it overlaps with /slots/0")
+                .hasMessageContaining("/slots/2/minutes: ")
+                .hasMessageContaining("/farewell/content: ")
+                .hasMessageContaining("/farewell/days: ")
+                .hasMessageContaining("/ends: it ends before it begins");
+        assertThatThrownBy(
+                        () -> Programme.guests().posts(plan("2026-03-02T00:00:00Z", "2028-03-01T00:00:00Z"), SHANGHAI))
+                .hasMessageContaining("longer than 400 days");
+    }
+
+    private static Community.Plan plan(String begins, String ends) {
+        return new Community.Plan(
+                "group",
+                "class",
+                "",
+                "",
+                0,
+                Moments.parse(begins).toEpochMilli(),
+                Moments.parse(ends).toEpochMilli());
+    }
+}

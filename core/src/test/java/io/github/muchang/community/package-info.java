@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.community;
+
+import org.jspecify.annotations.NullMarked;
