@@ -29,6 +29,7 @@ module io.github.muchang.core {
     exports io.github.muchang.runtime;
     exports io.github.muchang.segment;
     exports io.github.muchang.signal;
+    exports io.github.muchang.staff;
     exports io.github.muchang.store;
     exports io.github.muchang.store.file;
     exports io.github.muchang.time;

@@ -38,6 +38,9 @@ final class Conditioned {
             String at = "/policies/" + i + "/" + PolicyJson.conditionMember(policy);
             policy.condition().ifPresent(condition -> visitor.accept(condition, at));
         }
+        for (int i = 0; i < parts.team().lists().size(); i++) {
+            visitor.accept(parts.team().lists().get(i).of(), "/dailyLists/" + i + "/of");
+        }
     }
 
     /** Every condition, the whole before its parts. */

@@ -17,6 +17,7 @@ import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Rules;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.staff.Team;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Span;
 import java.time.ZoneId;
@@ -163,6 +164,11 @@ public final class PrivateDomain implements Rules {
     /** What may be sent to whom and when. */
     public Policies policies() {
         return policies;
+    }
+
+    /** Who works, and what they do every day. */
+    public Team team() {
+        return parts.team();
     }
 
     /** The journeys. */

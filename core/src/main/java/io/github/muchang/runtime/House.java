@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** What is true of the whole domain, kept as the state of party number 1: yardsticks, and how far imports came. */
 final class House {
@@ -88,6 +89,35 @@ final class House {
     Optional<String> definition() {
         return Optional.ofNullable(house().attributes().find(HouseFact.DEFINITION))
                 .map(Attribute::value);
+    }
+
+    /** Who of the staff is away, or has left. */
+    Map<String, Absence> absences() {
+        Map<String, Absence> absences = new TreeMap<>();
+        house().attributes().forEach((key, attribute) -> {
+            if (key.startsWith(HouseFact.AWAY)) {
+                absences.put(key.substring(HouseFact.AWAY.length()), Absence.parse(attribute.value()));
+            }
+        });
+        return absences;
+    }
+
+    /** The local day on which each daily list was drawn last. */
+    Map<String, Long> drawn() {
+        Map<String, Long> days = new TreeMap<>();
+        house().attributes().forEach((key, attribute) -> {
+            if (key.startsWith(HouseFact.LIST)) {
+                days.put(key.substring(HouseFact.LIST.length()), Long.valueOf(attribute.value()));
+            }
+        });
+        return days;
+    }
+
+    /** Notes something that is so from a moment on, but not before what was noted last. */
+    void note(Batch batch, long clock, LongFunction<HouseFact> fact) {
+        Party party = batch.party(ID);
+        long now = Math.max(clock, party.asOf());
+        batch.decided(ID, batch.decide().house(party, now, fact.apply(now)));
     }
 
     void adopt(Batch batch, String digest, long clock) {

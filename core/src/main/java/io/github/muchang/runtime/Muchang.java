@@ -49,6 +49,9 @@ public final class Muchang implements AutoCloseable {
     private final Messages messages;
     private final Walks walks;
     private final Communities communities;
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Staff staff;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -69,7 +72,10 @@ public final class Muchang implements AutoCloseable {
         outbox = new Outbox(stores, postman, postman.dispatch());
         deliveries = new Deliveries(outbox, postman, decide, committer, clockwork, answers);
         patience = settings.outlets.patience;
-        courier = new HandCranked(deliveries, outbox, postman.hasCarriers());
+        desk = new Desk(domain, committer, clockwork, house, answers, decide);
+        tasks = new Tasks(domain, answers, committer, clockwork, decide, desk, this::bringOut);
+        staff = new Staff(domain, committer, clockwork, house, desk, this::bringOut);
+        courier = new HandCranked(deliveries, outbox, postman.hasCarriers(), desk);
         messages = new Messages(
                 domain,
                 answers,
@@ -82,14 +88,17 @@ public final class Muchang implements AutoCloseable {
         walks = new Walks(
                 domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, committer, clockwork, decide);
-        if (courier.sends()) {
+        if (postman.hasCarriers()) {
             deliveries.lost(outbox.resume(sweep, clockwork.now()));
             committer.followFromNow(outbox);
+        }
+        if (courier.sends()) {
             clockwork.sendBy(courier);
         }
         if (settings.adopts) {
             clockwork.adopt();
         }
+        desk.work(clockwork.now()); // what was left undone
     }
 
     /** Begins with a definition. */
@@ -174,7 +183,7 @@ public final class Muchang implements AutoCloseable {
      */
     public synchronized void start(Executor threads, InstantSource clock) {
         handCranked();
-        Autopilot pilot = new Autopilot(threads, clockwork, outbox, deliveries);
+        Autopilot pilot = new Autopilot(threads, clockwork, outbox, deliveries, desk);
         clockwork.follow(clock);
         courier = pilot;
         committer.tellDue(pilot::due);
@@ -234,6 +243,16 @@ public final class Muchang implements AutoCloseable {
     /** The groups and feeds. */
     public Communities communities() {
         return communities;
+    }
+
+    /** What staff has to do. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** Who of the staff is there, and who takes over from whoever is not. */
+    public Staff staff() {
+        return staff;
     }
 
     /** Everybody. */

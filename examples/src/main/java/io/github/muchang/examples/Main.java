@@ -24,6 +24,7 @@ public final class Main {
             threads                                     嵌进自己的程序: signals and messages on threads of the host
             repurchase                                  复购时钟: the right moment to buy again, in a clinic and an optical shop
             group                                       社群的一生: an open class in a group, from opening to farewell
+            staff-day                                   员工的一天: tasks, lists and hand-over
             carrier                                     自己的载体: slips of paper for the counter of a shop
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
@@ -67,6 +68,8 @@ public final class Main {
             Repurchase.main(new String[0]);
         } else if (arguments.equals(List.of("group"))) {
             GroupLife.main(new String[0]);
+        } else if (arguments.equals(List.of("staff-day"))) {
+            StaffDay.main(new String[0]);
         } else if (arguments.equals(List.of("carrier"))) {
             CounterSlips.main(new String[0]);
         } else {
