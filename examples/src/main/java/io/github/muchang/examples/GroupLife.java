@@ -160,7 +160,10 @@ public final class GroupLife {
                                 .purpose(PARTICIPATION)
                                 .value("问题当场有人答")
                                 .text("本周答疑：把你的问题发在群里"),
-                        Content.named("trial").purpose(PARTICIPATION).value("免费试用清洁布").text("领一块清洁布，用一周告诉我们感受"),
+                        Content.named("trial")
+                                .purpose(PARTICIPATION)
+                                .value("免费试用清洁布")
+                                .text("领一块清洁布，用一周告诉我们感受"),
                         Content.named("farewell")
                                 .purpose(KNOWLEDGE)
                                 .value("知道以后去哪里学")
