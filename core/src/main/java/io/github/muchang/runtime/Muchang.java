@@ -5,6 +5,8 @@ import io.github.muchang.carrier.Patience;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.foresight.Forecast;
+import io.github.muchang.foresight.Present;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.identity.PartyId;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -49,6 +52,7 @@ public final class Muchang implements AutoCloseable {
     private final Messages messages;
     private final Walks walks;
     private final Communities communities;
+    private final Function<PrivateDomain, Forecast> forecasts;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -82,6 +86,17 @@ public final class Muchang implements AutoCloseable {
         walks = new Walks(
                 domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, committer, clockwork, decide);
+        forecasts = plan -> Forecast.of(
+                plan,
+                new Present(
+                        domain,
+                        stores,
+                        clockwork.now(),
+                        house.yardsticks(),
+                        settings.outlets.rules,
+                        settings.outlets.personas,
+                        postman::pace,
+                        settings.executor));
         if (courier.sends()) {
             deliveries.lost(outbox.resume(sweep, clockwork.now()));
             committer.followFromNow(outbox);
@@ -234,6 +249,11 @@ public final class Muchang implements AutoCloseable {
     /** The groups and feeds. */
     public Communities communities() {
         return communities;
+    }
+
+    /** What a plan, this definition or another, will do with people as they are now; changes nothing. */
+    public Forecast forecast(PrivateDomain plan) {
+        return forecasts.apply(plan);
     }
 
     /** Everybody. */

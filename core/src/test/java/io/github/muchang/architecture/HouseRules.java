@@ -42,6 +42,7 @@ final class HouseRules {
             "journal",
             "engine",
             "store",
+            "foresight",
             "runtime",
             "insight",
             "imports",
