@@ -15,6 +15,7 @@ module io.github.muchang.core {
     exports io.github.muchang.content;
     exports io.github.muchang.domain;
     exports io.github.muchang.fault;
+    exports io.github.muchang.foresight;
     exports io.github.muchang.identity;
     exports io.github.muchang.imports;
     exports io.github.muchang.insight;
@@ -29,6 +30,7 @@ module io.github.muchang.core {
     exports io.github.muchang.runtime;
     exports io.github.muchang.segment;
     exports io.github.muchang.signal;
+    exports io.github.muchang.staff;
     exports io.github.muchang.store;
     exports io.github.muchang.store.file;
     exports io.github.muchang.time;

@@ -99,8 +99,8 @@ final class Groups {
                 .with(Membership.Role.MEMBER, members);
         for (int day = 0; day < DAYS; day++) {
             int words = random.nextInt(200);
-            community = community.with(
-                    new CommunityDay(TODAY - day, words, words / 3, random.nextInt(5), random.nextInt(5), 0, words / 30));
+            community = community.with(new CommunityDay(
+                    TODAY - day, words, words / 3, random.nextInt(5), random.nextInt(5), 0, words / 30));
         }
         draft.community(community);
         draft.seenAt(NOW - DAY);

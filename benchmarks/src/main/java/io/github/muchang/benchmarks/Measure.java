@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * Runs one benchmark as a whole process: {@code java -cp benchmarks/target/benchmarks.jar io.github.muchang.benchmarks.Measure
- * StoreRace DIRECTORY [--name=value ...]}. What each one does and takes is said by {@link StoreRace}, {@link Pipeline},
- * {@link Recovery}, {@link FortyMillion}, {@link Groups} and {@link Wave}; each works in a fresh directory under the one it is given, and deletes it.
+ * StoreRace DIRECTORY [--name=value ...]}. What each one does and takes is said by the class of its name; each works in a fresh
+ * directory under the one it is given, and deletes it.
  */
 public final class Measure {
     private static final ImmutableSortedMap<String, Program> PROGRAMS =
             ImmutableSortedMap.<String, Program>naturalOrder()
+                    .put("Ask", Ask::run)
+                    .put("Backtest", BacktestYear::backtest)
+                    .put("Forecast", BacktestYear::forecast)
                     .put("FortyMillion", FortyMillion::run)
                     .put("FortyMillion.Load", FortyMillion::load)
                     .put("FortyMillion.Open", FortyMillion::reopen)

@@ -10,7 +10,7 @@ import java.util.List;
  * encode, durable commit in a FileStore.
  *
  * <pre>{@code java -Xmx6g -cp benchmarks/target/benchmarks.jar io.github.muchang.benchmarks.Measure Pipeline DIRECTORY
- *   [--parties=1000000] [--seconds=10] [--warmup=20] [--rounds=3] [--callers=4]}</pre>
+ *   [--parties=1000000] [--seconds=10] [--warmup=20] [--rounds=3] [--callers=4 --list=250]}</pre>
  *
  * <p>One, two and four callers give purchases of random customers, in lists of 1,000 and one by one; then two callers do while
  * checkpoints are written without a pause. All in this JVM, one after the other, in rounds. Making a signal is in the wall clock and so in
@@ -31,10 +31,10 @@ final class Pipeline {
         this.settings = settings;
     }
 
-    /** All of them, or lists from one number of callers only, to look at more closely. */
-    private static List<Setting> settings(int callers) {
+    /** All of them, or lists of one length from one number of callers only, to look at more closely. */
+    private static List<Setting> settings(int callers, int list) {
         return callers > 0
-                ? List.of(new Setting(callers, LIST, false))
+                ? List.of(new Setting(callers, list, false))
                 : List.of(
                         new Setting(1, LIST, false),
                         new Setting(2, LIST, false),
@@ -65,7 +65,7 @@ final class Pipeline {
         int rounds = arguments.number("rounds", 3);
         Duration time = arguments.seconds("seconds", 10);
         Duration warmup = arguments.seconds("warmup", 20);
-        List<Setting> settings = settings((int) arguments.count("callers"));
+        List<Setting> settings = settings((int) arguments.count("callers"), arguments.number("list", LIST));
         arguments.end();
         try (Scratch scratch = Scratch.under(arguments.directory());
                 FileStore store = FileStore.open(scratch.directory("town"))) {
@@ -74,7 +74,7 @@ final class Pipeline {
             store.checkpoint();
             double bytes = (double) Town.encodedBytes(store.stores()) / parties;
             Callers callers = new Callers(Town.open(store.stores()), parties);
-            callers.run(2, LIST, warmup);
+            callers.run(2, settings.get(0).atOnce(), warmup);
             if (settings.stream().anyMatch(each -> each.atOnce() == 1)) {
                 callers.run(2, 1, warmup);
             }

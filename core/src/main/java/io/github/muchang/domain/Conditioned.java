@@ -8,7 +8,9 @@ import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.AnyOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.NotThat;
+import io.github.muchang.segment.Prevailing;
 import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Ranking;
 import io.github.muchang.segment.Scored;
 import io.github.muchang.segment.Segment;
 import java.util.List;
@@ -38,6 +40,9 @@ final class Conditioned {
             String at = "/policies/" + i + "/" + PolicyJson.conditionMember(policy);
             policy.condition().ifPresent(condition -> visitor.accept(condition, at));
         }
+        for (int i = 0; i < parts.team().lists().size(); i++) {
+            visitor.accept(parts.team().lists().get(i).of(), "/dailyLists/" + i + "/of");
+        }
     }
 
     /** Every condition, the whole before its parts. */
@@ -48,6 +53,11 @@ final class Conditioned {
     /** A condition and its parts. */
     static void each(Condition condition, String pointer, BiConsumer<Condition, String> visitor) {
         visitor.accept(condition, pointer);
+        if (condition instanceof Prevailing prevailing) {
+            each(prevailing.what(), pointer + "/of", visitor);
+            each(prevailing.among(), pointer + "/among", visitor);
+            return;
+        }
         String below = condition instanceof AllOf
                 ? pointer + "/all/"
                 : condition instanceof AnyOf
@@ -59,14 +69,16 @@ final class Conditioned {
         }
     }
 
-    /** One rank condition for each metric. */
-    static List<Ranked> ranked(DomainParts parts) {
-        Map<String, Ranked> byMetric = new TreeMap<>();
+    /** All that the population is measured by, each once. */
+    static List<Ranking> rankings(DomainParts parts) {
+        Map<String, Ranking> byKey = new TreeMap<>();
         each(parts, (condition, pointer) -> {
             if (condition instanceof Ranked ranked) {
-                byMetric.putIfAbsent(ranked.metric().key(), ranked);
+                byKey.putIfAbsent(ranked.metric().key(), ranked.metric());
+            } else if (condition instanceof Prevailing prevailing) {
+                byKey.putIfAbsent(prevailing.key(), prevailing);
             }
         });
-        return ImmutableList.copyOf(byMetric.values());
+        return ImmutableList.copyOf(byKey.values());
     }
 }

@@ -7,6 +7,7 @@ import io.github.muchang.fault.Names;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.money.Money;
 import io.github.muchang.segment.Segment;
+import io.github.muchang.staff.TeamCheck;
 import java.util.List;
 
 /** Checks a definition as a whole and notes every fault, each at its place in the JSON form. */
@@ -57,6 +58,7 @@ final class DomainCheck {
         }
         LifecycleCheck.check(parts.lifecycle(), known, faults);
         JourneysCheck.check(parts.journeys(), known, faults);
+        TeamCheck.check(parts.team(), parts.journeys(), known.activities().keySet(), faults);
         PoliciesCheck.check(parts, known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);
         Conditioned.each(parts, conditions::check);

@@ -7,6 +7,7 @@ import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.PolicyJson;
 import io.github.muchang.segment.ConditionJson;
+import io.github.muchang.staff.TeamJson;
 import java.util.List;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
@@ -68,6 +69,7 @@ final class DomainJson {
             ArrayNode array = json.putArray("policies");
             parts.policies().forEach(policy -> array.add(PolicyJson.write(policy)));
         }
+        TeamJson.write(json, parts.team());
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }
 

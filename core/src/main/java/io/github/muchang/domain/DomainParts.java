@@ -11,6 +11,7 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policy;
 import io.github.muchang.segment.Segment;
+import io.github.muchang.staff.Team;
 import io.github.muchang.time.Span;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +35,8 @@ record DomainParts(
         Lifecycle lifecycle,
         Span lateness,
         List<Journey> journeys,
-        List<Policy> policies) {
+        List<Policy> policies,
+        Team team) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);

@@ -8,6 +8,7 @@ import io.github.muchang.journey.JourneyReader;
 import io.github.muchang.json.Place;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
+import io.github.muchang.staff.TeamReader;
 import io.github.muchang.time.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,9 @@ final class DomainReader {
             "mix",
             "lifecycle",
             "journeys",
-            "policies");
+            "policies",
+            "staff",
+            "dailyLists");
 
     private DomainReader() {}
 
@@ -100,6 +103,7 @@ final class DomainReader {
         root.member("lifecycle").ifPresent(each -> builder.lifecycle(lifecycle(root, each)));
         list(root, "journeys", each -> Optional.of(JourneyReader.read(each))).forEach(builder::journeys);
         list(root, "policies", PartReader::policy).forEach(builder::policies);
+        builder.team(TeamReader.read(root));
         return builder;
     }
 
@@ -123,8 +127,8 @@ final class DomainReader {
     /** Adds the faults at places that were read. */
     private static void addRest(Faults meaning, Faults faults) {
         List<String> unread = faults.list().stream()
-                .map(fault ->
-                        fault.place().replaceFirst("/(sources|goals|rules|next|abilities|approvals|of)/.*", "/$1"))
+                .map(fault -> fault.place()
+                        .replaceFirst("/(sources|goals|rules|next|abilities|approvals|of|roles|shifts)/.*", "/$1"))
                 .toList();
         for (Fault fault : meaning.list()) {
             if (unread.stream().noneMatch(place -> overlap(place, fault.place()))) {

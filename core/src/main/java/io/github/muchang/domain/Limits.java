@@ -17,6 +17,9 @@ final class Limits {
     static final int SEGMENTS = 128;
     static final int SHARES = 32;
     static final int STAGES = 32;
+    static final int STAFF = 512;
+    static final int DAILY_LISTS = 8;
+    static final int SHIFTS = 64;
 
     private Limits() {}
 
@@ -37,6 +40,13 @@ final class Limits {
         check("/lifecycle", parts.lifecycle().stages().size(), STAGES, "", here);
         check("/journeys", parts.journeys().size(), JOURNEYS, "", here);
         check("/policies", parts.policies().size(), POLICIES, "", here);
+        check("/staff", parts.team().members().size(), STAFF, "", here);
+        check("/dailyLists", parts.team().lists().size(), DAILY_LISTS, "", here);
+        for (int i = 0; i < Math.min(STAFF, parts.team().members().size()); i++) {
+            String at = "/staff/" + i;
+            check(at + "/shifts", parts.team().members().get(i).shifts().size(), SHIFTS, "", here);
+            check(at + "/roles", parts.team().members().get(i).roles().size(), SHIFTS, "", here);
+        }
         for (int i = 0; i < Math.min(JOURNEYS, parts.journeys().size()); i++) {
             parts.journeys().get(i).fits("/journeys/" + i, here);
         }

@@ -13,10 +13,11 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
 import io.github.muchang.segment.Condition;
-import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Ranking;
 import io.github.muchang.segment.Rules;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.staff.Team;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Span;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ public final class PrivateDomain implements Rules {
     private final Map<String, ActivityType> activities;
     private final Map<String, AttributeRule> attributes;
     private final List<Segment> ordered;
-    private final List<Ranked> ranked;
+    private final List<Ranking> rankings;
     private final Journeys journeys;
     private final Policies policies;
     private final Wording chinese;
@@ -58,7 +59,7 @@ public final class PrivateDomain implements Rules {
                 parts.activities().stream().collect(ImmutableMap.toImmutableMap(ActivityType::name, each -> each));
         this.attributes =
                 parts.attributes().stream().collect(ImmutableMap.toImmutableMap(AttributeRule::name, each -> each));
-        this.ranked = Conditioned.ranked(parts);
+        this.rankings = Conditioned.rankings(parts);
         this.journeys = new Journeys(parts.journeys());
         this.policies = Policies.of(parts.policies());
         this.chinese = new Wording(Locale.CHINESE, parts.zone(), parts.activities());
@@ -165,6 +166,11 @@ public final class PrivateDomain implements Rules {
         return policies;
     }
 
+    /** Who works, and what they do every day. */
+    public Team team() {
+        return parts.team();
+    }
+
     /** The journeys. */
     public Journeys journeys() {
         return journeys;
@@ -185,9 +191,9 @@ public final class PrivateDomain implements Rules {
         return parts.lateness();
     }
 
-    /** The rank conditions, one for each metric that needs a yardstick. */
-    public List<Ranked> ranked() {
-        return ranked;
+    /** What the population is measured by, to become yardsticks: metrics that conditions rank by, and shares. */
+    public List<Ranking> rankings() {
+        return rankings;
     }
 
     /** The pool of a name. */

@@ -16,6 +16,9 @@ import io.github.muchang.policy.Policies;
 import io.github.muchang.policy.Policy;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
+import io.github.muchang.staff.DailyList;
+import io.github.muchang.staff.Member;
+import io.github.muchang.staff.Team;
 import io.github.muchang.time.Span;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -49,6 +52,7 @@ public final class PrivateDomainBuilder {
     private final List<Journey> journeys = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private ContentLibrary library = ContentLibrary.EMPTY;
+    private Team team = Team.NOBODY;
 
     PrivateDomainBuilder(String name) {
         this.name = name;
@@ -79,6 +83,7 @@ public final class PrivateDomainBuilder {
         journeys.addAll(from.journeys());
         policies.addAll(from.policies());
         library = from.library();
+        team = from.team();
     }
 
     /** Owned by somebody else than its name says. */
@@ -217,6 +222,18 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more people who work. Tasks of journeys are then given to them by name. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder staff(Member... more) {
+        return team(new Team(Arrays.asList(more), ImmutableList.of()));
+    }
+
+    /** With more that staff does every day. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder daily(DailyList... more) {
+        return team(new Team(ImmutableList.of(), Arrays.asList(more)));
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -246,6 +263,12 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    @CanIgnoreReturnValue
+    PrivateDomainBuilder team(Team more) {
+        team = team.and(more);
+        return this;
+    }
+
     DomainParts parts() {
         return new DomainParts(
                 name,
@@ -264,6 +287,7 @@ public final class PrivateDomainBuilder {
                 lifecycle,
                 lateness,
                 journeys,
-                policies);
+                policies,
+                team);
     }
 }

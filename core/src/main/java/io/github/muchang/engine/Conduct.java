@@ -51,7 +51,8 @@ final class Conduct {
             sender.look(deciding);
             return deciding.done(OnTheWay.due(deciding.party()));
         }
-        long due = assessment.of(deciding);
+        Care.look(deciding);
+        long due = Math.min(assessment.of(deciding), Care.due(deciding.party()));
         sender.look(deciding);
         if (places.isEmpty() && deciding.party().enrolments().isEmpty()) {
             return deciding.done(Math.min(due, OnTheWay.due(deciding.party())));
@@ -67,7 +68,7 @@ final class Conduct {
             walked(turn).forEach(name -> walk.move(turn, name));
             entry.enrol(turn, turn.fresh(), told);
             walked(turn).forEach(name -> walk.go(turn, name));
-            due = deciding.said() > before ? assessment.of(deciding) : due;
+            due = deciding.said() > before ? Math.min(assessment.of(deciding), Care.due(deciding.party())) : due;
         } while (deciding.said() > before);
         for (String name : walked(turn)) {
             due = Math.min(due, walk.due(turn, name));

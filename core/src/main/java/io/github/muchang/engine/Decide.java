@@ -12,6 +12,7 @@ import io.github.muchang.journal.GroupFact;
 import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.LossFact;
 import io.github.muchang.journal.PersonFact;
+import io.github.muchang.journal.StaffFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.party.Reach;
@@ -19,6 +20,7 @@ import io.github.muchang.policy.PlatformRules;
 import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.signal.Gathering;
+import io.github.muchang.signal.Occurrence;
 import io.github.muchang.time.Moments;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +35,8 @@ public final class Decide {
     private final Interpretation interpretation;
     private final Sending sending;
     private final Conduct conduct;
+    private final Care care;
+    private final ByHand byHand;
 
     /** Decides by this domain. */
     public Decide(PrivateDomain domain) {
@@ -45,6 +49,8 @@ public final class Decide {
         this.interpretation = new Interpretation(domain);
         this.sending = new Sending(domain, platforms, personas);
         this.conduct = new Conduct(domain, sending);
+        this.care = new Care(domain);
+        this.byHand = new ByHand(domain, sending);
     }
 
     Decide(PrivateDomain domain, Sender sender) {
@@ -52,6 +58,8 @@ public final class Decide {
         this.interpretation = new Interpretation(domain);
         this.sending = new Sending(domain, PlatformRules.NONE, Personas.NONE);
         this.conduct = new Conduct(domain, sender);
+        this.care = new Care(domain);
+        this.byHand = new ByHand(domain, sending);
     }
 
     /**
@@ -79,6 +87,7 @@ public final class Decide {
         }
         interpretation.contact(stimulus, deciding);
         interpretation.of(stimulus, deciding);
+        care.added(stimulus, deciding);
         interpretation.retention(deciding); // what was told so late that its retention is over already
         return conduct.settle(deciding, Cause.signal(stimulus.what(), late));
     }
@@ -108,6 +117,30 @@ public final class Decide {
     /** What it causes that the host takes somebody out of a journey. */
     public Decision takeOut(Party before, String journey, long now, Yardsticks yardsticks) {
         return conduct.settle(new Deciding(before, now, yardsticks), Cause.takenOut(journey));
+    }
+
+    /** What it causes that these are so of what staff has in hand. */
+    public Decision staff(Party before, List<? extends StaffFact> facts, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        facts.forEach(deciding::say);
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
+    /** What it causes that an open task was done; nothing if it is not open, or cannot come to that. */
+    public Decision done(Party before, Occurrence.TaskDone done, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        care.done(done, deciding);
+        return conduct.settle(deciding, Cause.signal(done, false));
+    }
+
+    /**
+     * What it causes that somebody of the staff writes a content by hand: the policies say what they say. {@code stops} if nobody may
+     * write against them; then there is no fact that says it was sent.
+     */
+    public Decision byHand(Party before, String content, String staff, boolean stops, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        byHand.send(deciding, content, staff, stops);
+        return conduct.settle(deciding, Cause.FACTS);
     }
 
     /** What it causes that the host wants a content sent. */

@@ -170,7 +170,8 @@ final class Ending {
                 .map(journey -> journey.step(at.step()))
                 .orElse(null);
         String task = Tasks.name(name, at);
-        if (step instanceof StaffTask && at.attempts() > 0 && turn.closed(name, task) == null) {
+        boolean opened = step instanceof StaffTask && at.attempts() > 0;
+        if ((opened && turn.closed(name, task) == null) || turn.party().tasks().containsKey(task)) {
             turn.say(new TaskClosed(turn.now(), name, at.step(), task, TaskClosed.WITHDRAWN, ""));
         }
     }

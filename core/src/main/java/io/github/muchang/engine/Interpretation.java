@@ -10,6 +10,7 @@ import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.PersonFact;
+import io.github.muchang.journal.StaffFact;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.party.Consent;
@@ -91,6 +92,8 @@ final class Interpretation {
             withdrew(withdrew, happened, deciding);
         } else if (what instanceof Gathering gathering) {
             groups.of(gathering, stimulus, deciding);
+        } else if (what instanceof Occurrence.LookedAfter by) {
+            Care.ownedBy(by.staff(), StaffFact.Why.TOLD, deciding);
         } else if (!(what instanceof Occurrence.Identified || what instanceof Occurrence.TaskDone)) {
             throw new AssertionError(what);
         }

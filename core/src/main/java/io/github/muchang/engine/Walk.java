@@ -5,7 +5,6 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.Evidence;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journal.JourneyFact.TaskClosed;
-import io.github.muchang.journal.JourneyFact.TaskOpened;
 import io.github.muchang.journey.Ask;
 import io.github.muchang.journey.Choose;
 import io.github.muchang.journey.End;
@@ -87,7 +86,7 @@ final class Walk {
         Enrolment at = turn.at(name);
         return journey == null || at == null || journey.step(at.step()) == null
                 ? Moments.NEVER
-                : Math.min(at.wake(), Ending.nextExit(journey, turn.subject()));
+                : Math.min(Tasks.due(turn, journey, at), Ending.nextExit(journey, turn.subject()));
     }
 
     private @Nullable Onward come(
@@ -131,15 +130,7 @@ final class Walk {
             ending.complete(turn, journey.name(), arm.name(), ImmutableList.of());
             return null;
         } else if (step instanceof StaffTask task) {
-            turn.say(new TaskOpened(
-                    turn.now(),
-                    journey.name(),
-                    step.name(),
-                    Tasks.name(journey.name(), at),
-                    task.what(),
-                    task.role(),
-                    task.staff(),
-                    at.wake()));
+            Tasks.open(turn, journey, task, at);
             return null;
         } else if (step instanceof Jump jump) {
             return Onward.to(jump.to(), "jump");
@@ -191,6 +182,7 @@ final class Walk {
                     .orElse(Onward.to(task.overdue(), TaskClosed.OVERDUE));
         }
         if (at.wake() > turn.now()) {
+            Tasks.remind(turn, journey, task, at);
             return null;
         }
         turn.say(new TaskClosed(turn.now(), journey.name(), task.name(), name, TaskClosed.OVERDUE, ""));

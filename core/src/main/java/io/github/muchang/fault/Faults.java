@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects faults while an input is read, so that all are told at once. Not thread-safe. */
 public final class Faults {
@@ -58,6 +59,11 @@ public final class Faults {
             text.append(listed++ == 0 ? "" : ", ").append(each);
         }
         return text.append(')').toString();
+    }
+
+    /** The known name that a misspelt one most likely meant; empty if none is near. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return Nearest.to(name, known);
     }
 
     /** A value cut to a length that fits a message, control characters replaced. */

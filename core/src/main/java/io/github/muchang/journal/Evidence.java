@@ -7,6 +7,7 @@ import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Measured;
 import io.github.muchang.segment.Metric;
 import io.github.muchang.segment.NotThat;
+import io.github.muchang.segment.Prevailing;
 import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Verdict;
@@ -57,6 +58,9 @@ public record Evidence(Condition condition, boolean held, long measured, long ya
     }
 
     private static long measured(Condition leaf, Subject subject) {
+        if (leaf instanceof Prevailing prevailing) {
+            return prevailing.reached(subject);
+        }
         Metric metric = leaf instanceof Measured measured
                 ? measured.metric()
                 : leaf instanceof Ranked ranked ? ranked.metric() : null;
@@ -65,7 +69,10 @@ public record Evidence(Condition condition, boolean held, long measured, long ya
     }
 
     private static long yardstick(Condition leaf, Subject subject) {
-        @Nullable Yardstick yardstick = leaf instanceof Ranked ranked ? ranked.yardstick(subject) : null;
+        @Nullable
+        Yardstick yardstick = leaf instanceof Ranked ranked
+                ? ranked.yardstick(subject)
+                : leaf instanceof Prevailing prevailing ? prevailing.yardstick(subject) : null;
         return yardstick == null ? 0 : yardstick.at();
     }
 }

@@ -13,6 +13,7 @@ public sealed interface Fact
                 LegalFact,
                 RuleFact,
                 JourneyFact,
+                StaffFact,
                 DeliveryFact,
                 LossFact,
                 GroupFact,

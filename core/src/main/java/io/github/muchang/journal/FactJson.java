@@ -73,6 +73,12 @@ public final class FactJson {
                     .put("journey-ended", JourneyFact.JourneyEnded.class)
                     .put("task-opened", JourneyFact.TaskOpened.class)
                     .put("task-closed", JourneyFact.TaskClosed.class)
+                    .put("task-assigned", StaffFact.TaskAssigned.class)
+                    .put("task-reminded", StaffFact.TaskReminded.class)
+                    .put("owner-set", StaffFact.OwnerSet.class)
+                    .put("visit-opened", StaffFact.VisitOpened.class)
+                    .put("visit-closed", StaffFact.VisitClosed.class)
+                    .put("sent-by-hand", StaffFact.SentByHand.class)
                     .put("message-deferred", DeliveryFact.MessageDeferred.class)
                     .put("message-suppressed", DeliveryFact.MessageSuppressed.class)
                     .put("delivery-requested", DeliveryFact.DeliveryRequested.class)
@@ -98,6 +104,9 @@ public final class FactJson {
                     .put("yardstick-measured", HouseFact.YardstickMeasured.class)
                     .put("import-advanced", HouseFact.ImportAdvanced.class)
                     .put("definition-adopted", HouseFact.DefinitionAdopted.class)
+                    .put("staff-away", HouseFact.StaffAway.class)
+                    .put("staff-back", HouseFact.StaffBack.class)
+                    .put("list-drawn", HouseFact.ListDrawn.class)
                     .buildOrThrow();
 
     /** The JSON of conditions, which come again and again. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.party.Draft;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.segment.Yardstick;
+import io.github.muchang.time.Moments;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,12 @@ public sealed interface HouseFact extends Fact {
 
     /** The attribute that keeps by which definition the house is run. */
     String DEFINITION = "definition";
+
+    /** Begins the names of attributes that keep who of the staff is away. */
+    String AWAY = "away ";
+
+    /** Begins the names of attributes that keep when daily lists were drawn. */
+    String LIST = "list ";
 
     /** So many places that imports came to are remembered; of more, the oldest are forgotten. */
     int MARKS = 1024;
@@ -96,6 +103,69 @@ public sealed interface HouseFact extends Fact {
         @Override
         public String in(Wording w) {
             return w.of("改用定义 " + digest, "adopted the definition " + digest);
+        }
+    }
+
+    /**
+     * Somebody of the staff is away for a while, or has left.
+     *
+     * @param staff who
+     * @param from since when
+     * @param until until when; {@link Moments#NEVER} for whoever has left
+     * @param heirs who takes over; empty for whoever can
+     */
+    record StaffAway(long at, String staff, long from, long until, List<String> heirs) implements HouseFact {
+        /** Copies the list. */
+        public StaffAway {
+            heirs = ImmutableList.copyOf(heirs);
+        }
+
+        @Override
+        public void applyTo(Draft draft) {
+            draft.note(AWAY + staff, from + ";" + until + ";" + String.join(",", heirs), at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return until == Moments.NEVER
+                    ? w.of("员工「" + staff + "」离职", "'" + staff + "' has left")
+                    : w.of("员工「" + staff + "」缺勤 ", "'" + staff + "' is away from ")
+                            + w.moment(from)
+                            + w.of(" 至 ", " until ")
+                            + w.moment(until);
+        }
+    }
+
+    /** Somebody of the staff is there again, or never was away. */
+    record StaffBack(long at, String staff) implements HouseFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.forget(AWAY + staff);
+            draft.seenAt(at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of("员工「" + staff + "」到岗", "'" + staff + "' is back");
+        }
+    }
+
+    /**
+     * The tasks of a daily list were given out.
+     *
+     * @param list which
+     * @param day the local day, as days since 1970-01-01
+     * @param visits how many
+     */
+    record ListDrawn(long at, String list, long day, int visits) implements HouseFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.note(LIST + list, String.valueOf(day), at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of("名单「" + list + "」派出 " + visits + " 项", "the list '" + list + "' gave out " + visits + " tasks");
         }
     }
 

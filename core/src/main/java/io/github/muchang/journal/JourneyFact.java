@@ -3,6 +3,7 @@ package io.github.muchang.journal;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Enrolment;
+import io.github.muchang.party.OpenTask;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Moments;
 import java.util.List;
@@ -170,7 +171,7 @@ public sealed interface JourneyFact extends Fact {
 
         @Override
         public void applyTo(Draft draft) {
-            draft.seenAt(at);
+            draft.open(task, OpenTask.unassigned(journey, step, at, until));
         }
 
         @Override
@@ -198,7 +199,7 @@ public sealed interface JourneyFact extends Fact {
 
         @Override
         public void applyTo(Draft draft) {
-            draft.seenAt(at);
+            draft.close(task);
         }
 
         @Override

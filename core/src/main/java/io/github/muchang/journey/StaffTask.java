@@ -3,6 +3,7 @@ package io.github.muchang.journey;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.time.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a person must do, and goes on with the step of what came of it. Each method answers a changed copy.
@@ -14,9 +15,17 @@ import java.util.List;
  * @param within the time there is
  * @param outcomes what may come of it, each with a step
  * @param overdue the step to go on with when nothing was told in time; empty for the next
+ * @param remind so long before the time is over whoever has it is reminded; empty for never
  */
 public record StaffTask(
-        String name, String what, String role, List<String> staff, Span within, List<Outcome> outcomes, String overdue)
+        String name,
+        String what,
+        String role,
+        List<String> staff,
+        Span within,
+        List<Outcome> outcomes,
+        String overdue,
+        Optional<Span> remind)
         implements Step {
     /** The time there is, if nothing else is said. */
     public static final Span WITHIN = Span.days(1);
@@ -32,22 +41,22 @@ public record StaffTask(
 
     /** Something to do within a day; by whom must be said. */
     public static StaffTask of(String what) {
-        return new StaffTask("", what, "", ImmutableList.of(), WITHIN, ImmutableList.of(), Way.NEXT);
+        return new StaffTask("", what, "", ImmutableList.of(), WITHIN, ImmutableList.of(), Way.NEXT, Optional.empty());
     }
 
     /** Done by whoever has this role. */
     public StaffTask by(String whoseRole) {
-        return new StaffTask(name, what, whoseRole, staff, within, outcomes, overdue);
+        return new StaffTask(name, what, whoseRole, staff, within, outcomes, overdue, remind);
     }
 
     /** Done by one of these. */
     public StaffTask byOneOf(String... accounts) {
-        return new StaffTask(name, what, role, ImmutableList.copyOf(accounts), within, outcomes, overdue);
+        return new StaffTask(name, what, role, ImmutableList.copyOf(accounts), within, outcomes, overdue, remind);
     }
 
     /** To be done in this time. */
     public StaffTask within(Span length) {
-        return new StaffTask(name, what, role, staff, length, outcomes, overdue);
+        return new StaffTask(name, what, role, staff, length, outcomes, overdue, remind);
     }
 
     /** May come to this, and then goes on with this step. */
@@ -56,17 +65,22 @@ public record StaffTask(
                 .addAll(outcomes)
                 .add(new Outcome(outcome, then))
                 .build();
-        return new StaffTask(name, what, role, staff, within, more, overdue);
+        return new StaffTask(name, what, role, staff, within, more, overdue, remind);
     }
 
     /** Goes on with this step when nothing was told in time. */
     public StaffTask overdue(String then) {
-        return new StaffTask(name, what, role, staff, within, outcomes, then);
+        return new StaffTask(name, what, role, staff, within, outcomes, then, remind);
+    }
+
+    /** Whoever has it is reminded so long before the time is over. */
+    public StaffTask remind(Span before) {
+        return new StaffTask(name, what, role, staff, within, outcomes, overdue, Optional.of(before));
     }
 
     @Override
     public StaffTask named(String durable) {
-        return new StaffTask(durable, what, role, staff, within, outcomes, overdue);
+        return new StaffTask(durable, what, role, staff, within, outcomes, overdue, remind);
     }
 
     @Override

@@ -75,6 +75,9 @@ final class StepCheck {
         for (int i = 0; i < task.staff().size(); i++) {
             Names.check(task.staff().get(i), at + "/staff/" + i, faults);
         }
+        if (task.remind().isPresent() && task.remind().get().compareTo(task.within()) >= 0) {
+            faults.add(at + "/remind", "it would remind before there is a task: the time is " + task.within());
+        }
         if (task.outcomes().isEmpty()) {
             faults.add(at + "/outcomes", "say what may come of it: at least one outcome with its step");
         }

@@ -137,5 +137,6 @@ final class StepJson {
             put(one, "then", each.then(), Way.NEXT);
         });
         put(json, "overdue", task.overdue(), Way.NEXT);
+        task.remind().ifPresent(before -> json.put("remind", before.toString()));
     }
 }

@@ -169,7 +169,7 @@ final class StepReader {
     }
 
     private static Step task(Place place) {
-        String what = text(place, "task", "role", "staff", "within", "outcomes", "overdue");
+        String what = text(place, "task", "role", "staff", "within", "outcomes", "overdue", "remind");
         return new StaffTask(
                 "",
                 what,
@@ -185,7 +185,8 @@ final class StepReader {
                             each.required("outcome").flatMap(Place::text).orElse(""),
                             each.text("then").orElse(Way.NEXT)));
                 }),
-                place.text("overdue").orElse(Way.NEXT));
+                place.text("overdue").orElse(Way.NEXT),
+                JourneyReader.span(place, "remind"));
     }
 
     private static Step activity(Place place) {

@@ -40,6 +40,7 @@ public final class Draft {
     ImmutableList<DeadLetter> deadLetters = ImmutableList.of();
     ImmutableList<Belonging> belongings = ImmutableList.of();
     Community community = Community.NONE;
+    InHand inHand = InHand.NOTHING;
 
     /** At least so many bytes may still be added; 0 if that is not known. */
     long room;
@@ -312,6 +313,39 @@ public final class Draft {
         keepSmall();
     }
 
+    /** Staff has something to do. */
+    public void open(String task, OpenTask what) {
+        inHand = inHand.with(task, what);
+        keepSmall();
+    }
+
+    /** Staff has it to do no longer. */
+    public void close(String task) {
+        inHand = inHand.without(task);
+    }
+
+    /** A task is in these hands from now on; in nobody's if the name is empty. */
+    public void assign(String task, String staff, long at) {
+        OpenTask former = inHand.find(task);
+        if (former != null) {
+            open(task, former.in(staff, at));
+        }
+    }
+
+    /** Somebody was reminded of a task. */
+    public void remind(String task) {
+        OpenTask former = inHand.find(task);
+        if (former != null) {
+            open(task, former.remembered());
+        }
+    }
+
+    /** Somebody of the staff looks after the party; nobody if the name is empty. */
+    public void ownedBy(String staff, long at) {
+        inHand = inHand.ownedBy(staff, at);
+        keepSmall();
+    }
+
     /** A message takes a place in the party's attention. */
     public void reserve(Reserved place) {
         ledger = ledger.with(place, TouchLedger.limit(exactLimit));
@@ -340,6 +374,7 @@ public final class Draft {
         personal = NameMap.empty();
         tags = NameMap.empty();
         reaches = ImmutableList.of();
+        inHand = inHand.ownedBy("", inHand.since());
     }
 
     /** The party turned out to be another, which has its history from now on. */

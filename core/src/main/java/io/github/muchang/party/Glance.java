@@ -62,6 +62,7 @@ public final class Glance {
         p.deadLetters = ImmutableList.of();
         p.belongings = ImmutableList.of();
         p.community = Community.NONE;
+        p.inHand = InHand.NOTHING;
         int rest = needs.sections;
         for (int i = 0; i < SECTIONS.length && rest != 0 && (i < ALWAYS || !in.atEnd()); i++, rest >>>= 1) {
             if ((rest & 1) == 0) {
@@ -100,7 +101,7 @@ public final class Glance {
             case RECENT -> p.recent = recent();
             case REACHES ->
                 p.reaches = list(() -> new Reach(new AddressSlot(in.fixed()), CarrierId.of(in.text()), in.text()));
-            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER, DEAD_LETTERS, BELONGINGS, COMMUNITY ->
+            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER, DEAD_LETTERS, BELONGINGS, COMMUNITY, TASKS, OWNER ->
                 ongoing(section);
         }
     }
@@ -195,6 +196,14 @@ public final class Glance {
         }
         if (section == Needs.Section.COMMUNITY) {
             p.community = CommunityCodec.community(in);
+            return;
+        }
+        if (section == Needs.Section.TASKS) {
+            p.inHand = InHandCodec.tasks(in, asOf);
+            return;
+        }
+        if (section == Needs.Section.OWNER) {
+            p.inHand = InHandCodec.owner(in, asOf, p.inHand);
             return;
         }
         Ongoing o = p.ongoing;

@@ -34,6 +34,7 @@ final class Joining {
         p.deadLetters = o.deadLetters;
         p.belongings = o.belongings;
         p.community = o.community;
+        p.inHand = o.inHand;
         p.room = o.room;
     }
 
@@ -59,6 +60,7 @@ final class Joining {
         p.deadLetters = rest.deadLetters;
         p.belongings = rest.belongings;
         p.community = rest.community;
+        p.inHand = rest.inHand;
         p.held = rest.held;
     }
 
@@ -97,6 +99,7 @@ final class Joining {
                 .build());
         p.ongoing = p.ongoing.union(o.ongoing);
         p.ledger = p.ledger.union(o.ledger, TouchLedger.limit(exact));
+        p.inHand = p.inHand.union(o.inHand);
         p.deadLetters = Kept.deadLetters(ImmutableList.<DeadLetter>builder()
                 .addAll(p.deadLetters)
                 .addAll(o.deadLetters)

@@ -82,6 +82,11 @@ final class Kept {
         return ImmutableList.copyOf(byGroup.values());
     }
 
+    /** The tasks that were opened last. */
+    static NameMap<OpenTask> tasks(NameMap<OpenTask> all) {
+        return newest(all, Party.TASKS, OpenTask::opened);
+    }
+
     /** The tags that were given first. */
     static NameMap<Tag> tags(NameMap<Tag> all) {
         return newest(all, Party.TAGS, tag -> -tag.at());

@@ -136,7 +136,11 @@ public final class Needs {
         /** {@link Party#belongings}. */
         BELONGINGS,
         /** {@link Party#community}. */
-        COMMUNITY;
+        COMMUNITY,
+        /** {@link Party#tasks}. */
+        TASKS,
+        /** {@link Party#owner}. */
+        OWNER;
 
         @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
         private int bit() {

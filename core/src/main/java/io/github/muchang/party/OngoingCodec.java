@@ -32,7 +32,11 @@ final class OngoingCodec {
         CommunityCodec.belongings(out, asOf, draft.belongings);
         last = draft.belongings.isEmpty() ? last : out.place();
         CommunityCodec.community(out, draft.community);
-        out.backTo(draft.community.equals(Community.NONE) ? last : out.place());
+        last = draft.community.equals(Community.NONE) ? last : out.place();
+        InHandCodec.tasks(out, asOf, draft.inHand.tasks());
+        last = draft.inHand.tasks().isEmpty() ? last : out.place();
+        InHandCodec.owner(out, asOf, draft.inHand);
+        out.backTo(draft.inHand.since() == Draft.NOT_YET ? last : out.place());
     }
 
     private static void enrolments(ByteWriter out, long asOf, NameMap<Enrolment> enrolments) {

@@ -35,11 +35,14 @@ public final class Party {
     /** So many messages may be without an outcome; the engine wants no more. */
     public static final int OUTGOING = 16;
 
+    /** So many tasks for a party may be open. */
+    public static final int TASKS = 8;
+
     /** So many dead letters are kept; the journal has all. */
     public static final int DEAD_LETTERS = 8;
 
     /** So many groups a party can be in at once; the engine lets it join no more. */
-    public static final int BELONGINGS = 48;
+    public static final int BELONGINGS = 16;
 
     private final Draft fields;
 
@@ -215,6 +218,16 @@ public final class Party {
     /** What is known of it as a community; {@link Community#NONE} if it is none. */
     public Community community() {
         return fields.community;
+    }
+
+    /** What staff has to do for the party and has not done yet, by the names of tasks. */
+    public NameMap<OpenTask> tasks() {
+        return fields.inHand.tasks();
+    }
+
+    /** Who of the staff looks after the party; empty if nobody does. */
+    public String owner() {
+        return fields.inHand.owner();
     }
 
     /** A message, unless it has its outcome or was never wanted. */

@@ -50,7 +50,8 @@ public final class PartyCodec {
                 || !p.ledger.isEmpty()
                 || !p.deadLetters.isEmpty()
                 || !p.belongings.isEmpty()
-                || !p.community.equals(Community.NONE)) {
+                || !p.community.equals(Community.NONE)
+                || !p.inHand.isNothing()) {
             OngoingCodec.write(out, asOf, p);
         }
         return out.toBytes();

@@ -32,7 +32,7 @@ public enum BuiltIn implements Policy {
                     && party.absorbedInto().isEmpty()
                     && (pool.isEmpty()
                             ? isReached(party, question)
-                            : party.memberships().find(pool) != null);
+                            : party.memberships().find(pool) != null || isCommunityOf(pool, party));
         }
 
         @Override
@@ -110,6 +110,11 @@ public enum BuiltIn implements Policy {
     @Override
     public String sentence(Wording w) {
         return w.of(chinese, english);
+    }
+
+    /** A community is in no pool, but of one, as long as it is open. */
+    private static boolean isCommunityOf(String pool, Party party) {
+        return party.community().isOpen() && party.community().plan().pool().equals(pool);
     }
 
     private static boolean isReached(Party party, Question question) {

@@ -1,6 +1,7 @@
 package io.github.muchang.policy;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.party.TouchKind;
 import io.github.muchang.segment.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,16 @@ public final class WhyNot {
     /** What the policies say. */
     public Judgement judgement() {
         return judgement;
+    }
+
+    /** What sort of touch it would be. */
+    public TouchKind kind() {
+        return question.approach().kind();
+    }
+
+    /** The account by which it would go. */
+    public String account() {
+        return question.approach().account();
     }
 
     /** The pool by which it would go. */

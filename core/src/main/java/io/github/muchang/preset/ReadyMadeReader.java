@@ -28,6 +28,7 @@ final class ReadyMadeReader {
                     .put(CrossSell.KIND, CrossSell::read)
                     .put(NewProduct.KIND, NewProduct::read)
                     .put(LoyalFirst.KIND, LoyalFirst::read)
+                    .put(SocialProof.KIND, SocialProof::read)
                     .buildOrThrow();
 
     private ReadyMadeReader() {}

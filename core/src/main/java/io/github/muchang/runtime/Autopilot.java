@@ -25,6 +25,7 @@ final class Autopilot implements Courier {
     private final Clockwork clockwork;
     private final Outbox outbox;
     private final Deliveries deliveries;
+    private final Desk desk;
     private final Rounds ticks;
     private final Rounds posts;
     private final Alarm nextTick;
@@ -36,11 +37,12 @@ final class Autopilot implements Courier {
     private int underWay; // guarded by calls
     private volatile boolean landing;
 
-    Autopilot(Executor threads, Clockwork clockwork, Outbox outbox, Deliveries deliveries) {
+    Autopilot(Executor threads, Clockwork clockwork, Outbox outbox, Deliveries deliveries, Desk desk) {
         this.threads = threads;
         this.clockwork = clockwork;
         this.outbox = outbox;
         this.deliveries = deliveries;
+        this.desk = desk;
         this.ticks = new Rounds(threads, this::tick);
         this.posts = new Rounds(threads, this::post);
         this.nextTick = new Alarm(threads, () -> ask(ticks));
@@ -63,9 +65,11 @@ final class Autopilot implements Courier {
         return true;
     }
 
-    /** Has it done, by others. */
+    /** Gives tasks to staff, and has the rest done by others. */
     @Override
     public void work(long now) {
+        desk.work(now);
+        nextTick.at(desk.nextMoment(), now);
         if (outbox.nextMoment() <= now) {
             ask(posts);
         }
@@ -134,10 +138,11 @@ final class Autopilot implements Courier {
             long next;
             try {
                 next = clockwork.tick(moment);
+                desk.work(moment);
             } finally {
                 outbox.letGo();
             }
-            nextTick.at(next, clockwork.now());
+            nextTick.at(Math.min(next, desk.nextMoment()), clockwork.now());
         } catch (RuntimeException | Error e) {
             LOG.error("what has fallen due could not be decided, and will be tried again", e);
             long now = clockwork.now();
@@ -145,7 +150,9 @@ final class Autopilot implements Courier {
         } finally {
             ticking.unlock();
         }
-        work(clockwork.now());
+        if (outbox.nextMoment() <= clockwork.now()) {
+            ask(posts);
+        }
     }
 
     private void post() {
@@ -156,6 +163,9 @@ final class Autopilot implements Courier {
                 more = deliveries.round(came(), clockwork.now(), this::make) && !landing;
             }
             nextPost.at(outbox.nextMoment(), clockwork.now());
+            if (desk.hasWork()) {
+                ask(ticks);
+            }
         } catch (RuntimeException | Error e) {
             LOG.error("what came of messages could not be written down, and will be tried again", e);
             long now = clockwork.now();

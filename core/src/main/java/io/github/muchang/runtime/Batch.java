@@ -39,6 +39,7 @@ final class Batch {
     private final Map<PartyId, Work> works = new LinkedHashMap<>();
     private final Map<IdentityHash, Optional<PartyId>> directory = new HashMap<>();
     private Moves moves = new Moves();
+    private @Nullable Work latestWork;
 
     Batch(Stores stores, Decide decide, Supplier<Yardsticks> latest) {
         this.stores = stores;
@@ -108,6 +109,7 @@ final class Batch {
     void decided(PartyId id, Decision decision) {
         Work work = work(id);
         work.after = decision.party();
+        work.encoded = null;
         work.due = decision.due();
         work.facts.addAll(decision.facts());
         for (Fact fact : decision.facts()) {
@@ -144,15 +146,8 @@ final class Batch {
         moves = new Moves();
         works.forEach((id, work) -> {
             if (work.changed()) {
-                boolean decided = !work.facts.isEmpty();
-                changes.add(new Change(
-                        id,
-                        work.version,
-                        decided ? PartyCodec.encode(work.after) : work.stateBefore(),
-                        work.due,
-                        work.facts,
-                        work.edit()));
-                if (decided) {
+                changes.add(new Change(id, work.version, work.encode(), work.due, work.facts, work.edit()));
+                if (!work.facts.isEmpty()) {
                     moves.of(work.before, work.after);
                 }
             }
@@ -166,12 +161,21 @@ final class Batch {
     }
 
     private Work work(PartyId id) {
-        return works.computeIfAbsent(id, any -> {
-            Stored stored = stores.store().load(id).orElse(null);
-            return stored == null
-                    ? new Work(Party.unknown(id), null)
-                    : new Work(PartyCodec.decode(id, stored.state()), stored);
-        });
+        Work found = works.computeIfAbsent(id, this::load);
+        if (found != latestWork) {
+            if (latestWork != null) {
+                latestWork.encode(); // while it is in the processor's cache: a batch is larger than that
+            }
+            latestWork = found;
+        }
+        return found;
+    }
+
+    private Work load(PartyId id) {
+        Stored stored = stores.store().load(id).orElse(null);
+        return stored == null
+                ? new Work(Party.unknown(id), null)
+                : new Work(PartyCodec.decode(id, stored.state()), stored);
     }
 
     private static final class Work {
@@ -185,6 +189,7 @@ final class Batch {
         private long due;
         private @Nullable Personal personal;
         private boolean removed;
+        private byte @Nullable [] encoded;
 
         Work(Party before, @Nullable Stored stored) {
             this.before = before;
@@ -198,8 +203,12 @@ final class Batch {
             return !facts.isEmpty() || personal != null || (stored != null && stored.due() != due);
         }
 
-        byte[] stateBefore() {
-            return stored == null ? PartyCodec.encode(after) : stored.state();
+        /** The state as it is now. */
+        byte[] encode() {
+            if (encoded == null) {
+                encoded = stored != null && facts.isEmpty() ? stored.state() : PartyCodec.encode(after);
+            }
+            return encoded;
         }
 
         Optional<VaultEdit> edit() {

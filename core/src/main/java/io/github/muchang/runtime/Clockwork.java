@@ -109,7 +109,7 @@ final class Clockwork {
 
     /** Measures the yardsticks, and decides everybody anew by them. */
     void measure() {
-        if (domain.ranked().isEmpty()) {
+        if (domain.rankings().isEmpty()) {
             return;
         }
         committer.commitMeasure(this::batch, batch -> house.measure(batch, now()));

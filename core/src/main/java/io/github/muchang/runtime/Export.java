@@ -72,6 +72,9 @@ final class Export {
         json.put("kind", party.kind().name().toLowerCase(Locale.ROOT));
         json.put("knownSince", moment(party.since())).put("lastHeardFrom", moment(party.heardAt()));
         json.put("erased", party.erased()).put("legalHold", party.held());
+        if (!party.owner().isEmpty()) {
+            json.put("lookedAfterBy", party.owner());
+        }
     }
 
     private void personal(Party party, Personal personal, ObjectNode json) {

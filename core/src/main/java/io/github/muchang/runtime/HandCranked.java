@@ -9,23 +9,31 @@ final class HandCranked implements Courier {
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final boolean sends;
+    private final Desk desk;
 
-    HandCranked(Deliveries deliveries, Outbox outbox, boolean sends) {
+    HandCranked(Deliveries deliveries, Outbox outbox, boolean sends, Desk desk) {
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.sends = sends;
+        this.desk = desk;
     }
 
     @Override
     public boolean sends() {
-        return sends;
+        return sends || desk.isOpen();
     }
 
     @Override
     public void work(long now) {
-        if (!sends) {
-            return;
-        }
+        do {
+            desk.work(now);
+            if (sends) {
+                bringOut(now);
+            }
+        } while (desk.hasWork());
+    }
+
+    private void bringOut(long now) {
         List<Answered> answers = new ArrayList<>();
         boolean more = true;
         while (more) {
@@ -40,6 +48,6 @@ final class HandCranked implements Courier {
 
     @Override
     public long nextMoment() {
-        return outbox.nextMoment();
+        return Math.min(sends ? outbox.nextMoment() : Long.MAX_VALUE, desk.nextMoment());
     }
 }

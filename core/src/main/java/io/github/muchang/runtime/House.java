@@ -8,8 +8,7 @@ import io.github.muchang.journal.HouseFact;
 import io.github.muchang.party.Attribute;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
-import io.github.muchang.segment.Metric;
-import io.github.muchang.segment.Ranked;
+import io.github.muchang.segment.Ranking;
 import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Yardstick;
 import io.github.muchang.segment.Yardsticks;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** What is true of the whole domain, kept as the state of party number 1: yardsticks, and how far imports came. */
 final class House {
@@ -41,7 +41,7 @@ final class House {
 
     /** The yardsticks as last committed. */
     Yardsticks yardsticks() {
-        if (domain.ranked().isEmpty()) {
+        if (domain.rankings().isEmpty()) {
             return Yardsticks.NONE;
         }
         Optional<Stored> stored = stores.store().load(ID);
@@ -90,6 +90,35 @@ final class House {
                 .map(Attribute::value);
     }
 
+    /** Who of the staff is away, or has left. */
+    Map<String, Absence> absences() {
+        Map<String, Absence> absences = new TreeMap<>();
+        house().attributes().forEach((key, attribute) -> {
+            if (key.startsWith(HouseFact.AWAY)) {
+                absences.put(key.substring(HouseFact.AWAY.length()), Absence.parse(attribute.value()));
+            }
+        });
+        return absences;
+    }
+
+    /** The local day on which each daily list was drawn last. */
+    Map<String, Long> drawn() {
+        Map<String, Long> days = new TreeMap<>();
+        house().attributes().forEach((key, attribute) -> {
+            if (key.startsWith(HouseFact.LIST)) {
+                days.put(key.substring(HouseFact.LIST.length()), Long.valueOf(attribute.value()));
+            }
+        });
+        return days;
+    }
+
+    /** Notes something that is so from a moment on, but not before what was noted last. */
+    void note(Batch batch, long clock, LongFunction<HouseFact> fact) {
+        Party party = batch.party(ID);
+        long now = Math.max(clock, party.asOf());
+        batch.decided(ID, batch.decide().house(party, now, fact.apply(now)));
+    }
+
     void adopt(Batch batch, String digest, long clock) {
         Party party = batch.party(ID);
         long now = Math.max(clock, party.asOf());
@@ -99,18 +128,19 @@ final class House {
     /** When the yardsticks are to be measured next. */
     long nextMeasure(Span every, long clock) {
         Yardsticks known = yardsticks();
-        return domain.ranked().stream()
-                .map(ranked -> Optional.ofNullable(known.find(ranked.metric().key())))
+        return domain.rankings().stream()
+                .map(ranking -> Optional.ofNullable(known.find(ranking.key())))
                 .mapToLong(last -> last.map(each -> each.at() + every.millis()).orElse(clock))
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** Measures every metric that is ranked by. */
+    /** Measures whatever the population is measured by. */
     int measure(Batch batch, long clock) {
-        List<Ranked> ranked = domain.ranked();
-        long[][] values = new long[ranked.size()][];
-        int[] sizes = new int[ranked.size()];
+        List<Ranking> rankings = domain.rankings();
+        Yardsticks former = yardsticks();
+        long[][] values = new long[rankings.size()][];
+        int[] sizes = new int[rankings.size()];
         int highest = stores.population().highest(); // others may arrive meanwhile
         Arrays.setAll(values, any -> new long[Math.max(16, highest)]);
         for (int number = ID.value() + 1; number <= highest; number++) {
@@ -118,14 +148,13 @@ final class House {
             Optional<Stored> stored = stores.store().load(id);
             if (stored.isPresent()) {
                 Party party = PartyCodec.decode(id, stored.get().state());
-                Subject subject =
-                        new Subject(party, Math.max(clock, party.asOf()), domain.calendar(), domain, Yardsticks.NONE);
+                Subject subject = new Subject(party, Math.max(clock, party.asOf()), domain.calendar(), domain, former);
                 for (int i = 0; i < values.length; i++) {
-                    Metric metric = ranked.get(i).metric();
+                    Ranking ranking = rankings.get(i);
                     if (party.kind() == Party.Kind.CUSTOMER
                             && party.absorbedInto().isEmpty()
-                            && metric.ranks(subject)) {
-                        values[i][sizes[i]++] = metric.rank(subject);
+                            && ranking.ranks(subject)) {
+                        values[i][sizes[i]++] = ranking.rank(subject);
                     }
                 }
             }
@@ -133,8 +162,7 @@ final class House {
         for (int i = 0; i < values.length; i++) {
             Party party = batch.party(ID);
             long now = Math.max(clock, party.asOf());
-            Yardstick measured =
-                    Yardstick.measure(ranked.get(i).metric().key(), now, Arrays.copyOf(values[i], sizes[i]));
+            Yardstick measured = Yardstick.measure(rankings.get(i).key(), now, Arrays.copyOf(values[i], sizes[i]));
             batch.decided(
                     ID,
                     batch.decide()

@@ -20,9 +20,12 @@ final class Index {
             .and(Needs.of(Needs.Section.DEAD_LETTERS))
             .and(Needs.of(Needs.Section.BELONGINGS))
             .and(Needs.of(Needs.Section.COMMUNITY))
+            .and(Needs.of(Needs.Section.TASKS))
+            .and(Needs.of(Needs.Section.OWNER))
             .and(Needs.of(Needs.Section.STAGE));
 
     private final Map<Moves.Shelf, Map<String, RoaringBitmap>> shelves = new EnumMap<>(Moves.Shelf.class);
+    private final Duties duties = new Duties();
     private final Rosters rosters = new Rosters();
     private long latest = Moments.FIRST;
 
@@ -51,6 +54,7 @@ final class Index {
     private synchronized void join(Index part) {
         part.shelves.forEach((shelf, names) ->
                 names.forEach((name, members) -> members(shelf, name).or(members)));
+        duties.join(part.duties);
         latest = Math.max(latest, part.latest);
         rosters.join(part.rosters);
     }
@@ -58,6 +62,11 @@ final class Index {
     /** Who is in which group. */
     Rosters rosters() {
         return rosters;
+    }
+
+    /** What staff has in hand. */
+    Duties duties() {
+        return duties;
     }
 
     /** When the latest fact about anybody was decided. */
@@ -76,6 +85,7 @@ final class Index {
                 members(shelf, name).remove(party);
             }
         });
+        moves.duties().forEach(duties::take);
     }
 
     synchronized Audience segment(String name) {

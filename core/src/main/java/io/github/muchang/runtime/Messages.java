@@ -4,12 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.engine.Decision;
+import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.LossFact;
+import io.github.muchang.journal.StaffFact;
 import io.github.muchang.party.DeadLetter;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Party;
@@ -57,6 +59,24 @@ public final class Messages {
     public List<Fact> send(Identity who, String content) {
         known(content);
         return decided(answers.known(who), (party, now, yardsticks) -> decide.send(party, content, now, yardsticks));
+    }
+
+    /**
+     * Somebody of the staff writes a content by hand, through a platform of their own: the policies are asked as for any message, and it
+     * has its place in every cap. Answers what was decided: that it was sent, and what the policies had against it, or, where they stop
+     * it or there is no way to write to them, that it is not to be.
+     *
+     * @throws IllegalArgumentException if there is no such content or member of the staff, or nobody is known by this identity
+     */
+    public List<Fact> byHand(Identity who, String content, String staff, ByHand how) {
+        known(content);
+        if (domain.team().member(staff).isEmpty()) {
+            throw new IllegalArgumentException(Faults.unknownName(
+                    "member of the staff", staff, domain.team().names()));
+        }
+        return decided(
+                answers.known(who),
+                (party, now, yardsticks) -> decide.byHand(party, content, staff, how == ByHand.STOP, now, yardsticks));
     }
 
     /** Somebody's messages that have no outcome yet. */
@@ -117,7 +137,9 @@ public final class Messages {
             Decision decision = decider.of(batch.party(party), now, batch.yardsticks());
             batch.decided(party, decision);
             return decision.facts().stream()
-                    .filter(fact -> fact instanceof DeliveryFact || fact instanceof LossFact)
+                    .filter(fact -> fact instanceof DeliveryFact
+                            || fact instanceof LossFact
+                            || fact instanceof StaffFact.SentByHand)
                     .collect(ImmutableList.toImmutableList());
         });
         sent.run();

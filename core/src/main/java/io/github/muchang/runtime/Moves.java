@@ -16,6 +16,7 @@ final class Moves {
     private Change[] changes = new Change[16];
     private int size;
     private final List<Rosters.Move> groups = new ArrayList<>();
+    private final List<Duties.Change> duties = new ArrayList<>();
     private long latest = Moments.FIRST;
 
     /** What is indexed by names, and what without. */
@@ -52,6 +53,11 @@ final class Moves {
         }
     }
 
+    /** What changed of what staff has in hand. */
+    List<Duties.Change> duties() {
+        return duties;
+    }
+
     /** A party changed. */
     void of(Party before, Party after) {
         int party = after.id().value();
@@ -71,6 +77,7 @@ final class Moves {
             groups.add(Rosters.Move.of(before, after));
         }
         flag(Shelf.CUSTOMERS, isCustomer(before), isCustomer(after), party);
+        Duties.Change.of(before, after).ifPresent(duties::add);
     }
 
     private static boolean isCustomer(Party party) {

@@ -5,6 +5,8 @@ import io.github.muchang.carrier.Patience;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.foresight.Forecast;
+import io.github.muchang.foresight.Present;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.identity.PartyId;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -49,6 +52,10 @@ public final class Muchang implements AutoCloseable {
     private final Messages messages;
     private final Walks walks;
     private final Communities communities;
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Staff staff;
+    private final Function<PrivateDomain, Forecast> forecasts;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -69,7 +76,10 @@ public final class Muchang implements AutoCloseable {
         outbox = new Outbox(stores, postman, postman.dispatch());
         deliveries = new Deliveries(outbox, postman, decide, committer, clockwork, answers);
         patience = settings.outlets.patience;
-        courier = new HandCranked(deliveries, outbox, postman.hasCarriers());
+        desk = new Desk(domain, committer, clockwork, house, answers, decide);
+        tasks = new Tasks(domain, answers, committer, clockwork, decide, desk, this::bringOut);
+        staff = new Staff(domain, committer, clockwork, house, desk, this::bringOut);
+        courier = new HandCranked(deliveries, outbox, postman.hasCarriers(), desk);
         messages = new Messages(
                 domain,
                 answers,
@@ -82,14 +92,28 @@ public final class Muchang implements AutoCloseable {
         walks = new Walks(
                 domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, committer, clockwork, decide);
-        if (courier.sends()) {
+        forecasts = plan -> Forecast.of(
+                plan,
+                new Present(
+                        domain,
+                        stores,
+                        clockwork.now(),
+                        house.yardsticks(),
+                        settings.outlets.rules,
+                        settings.outlets.personas,
+                        postman::pace,
+                        settings.executor));
+        if (postman.hasCarriers()) {
             deliveries.lost(outbox.resume(sweep, clockwork.now()));
             committer.followFromNow(outbox);
+        }
+        if (courier.sends()) {
             clockwork.sendBy(courier);
         }
         if (settings.adopts) {
             clockwork.adopt();
         }
+        desk.work(clockwork.now()); // what was left undone
     }
 
     /** Begins with a definition. */
@@ -174,7 +198,7 @@ public final class Muchang implements AutoCloseable {
      */
     public synchronized void start(Executor threads, InstantSource clock) {
         handCranked();
-        Autopilot pilot = new Autopilot(threads, clockwork, outbox, deliveries);
+        Autopilot pilot = new Autopilot(threads, clockwork, outbox, deliveries, desk);
         clockwork.follow(clock);
         courier = pilot;
         committer.tellDue(pilot::due);
@@ -204,6 +228,7 @@ public final class Muchang implements AutoCloseable {
     /** Measures the yardsticks of all rank conditions over all customers, and decides anew who is among the best. */
     public void measure() {
         clockwork.measure();
+        bringOut();
     }
 
     /** What is known of somebody, without anything personal; empty if nobody is known by this identity. */
@@ -234,6 +259,21 @@ public final class Muchang implements AutoCloseable {
     /** The groups and feeds. */
     public Communities communities() {
         return communities;
+    }
+
+    /** What staff has to do. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** Who of the staff is there, and who takes over from whoever is not. */
+    public Staff staff() {
+        return staff;
+    }
+
+    /** What a plan, this definition or another, will do with people as they are now; changes nothing. */
+    public Forecast forecast(PrivateDomain plan) {
+        return forecasts.apply(plan);
     }
 
     /** Everybody. */

@@ -73,6 +73,12 @@ final class Postman {
         return carriers.containsKey(carrier);
     }
 
+    /** How fast an account may go; as fast as can be where there is no such carrier. */
+    Pace pace(CarrierId carrier, String account) {
+        Capabilities able = capabilities.get(carrier);
+        return paces.getOrDefault(new Sender(carrier, account), able == null ? Pace.unlimited(1) : able.pace());
+    }
+
     boolean hasCarriers() {
         return !carriers.isEmpty();
     }

@@ -109,6 +109,14 @@ final class SignalCheck {
             Names.check(done.by(), prefix + "by", faults);
         } else if (what instanceof Gathering gathering) {
             gatherings.check(gathering, prefix, faults);
+        } else if (what instanceof Occurrence.LookedAfter by) {
+            if (domain.team().member(by.staff()).isEmpty()) {
+                faults.unknown(
+                        prefix + "staff",
+                        "member of the staff",
+                        by.staff(),
+                        domain.team().names());
+            }
         } else if (!(what instanceof Occurrence.Identified)) {
             throw new AssertionError(what.getClass());
         }

@@ -18,6 +18,7 @@ public sealed interface Condition
                 Sequence,
                 Repurchase,
                 Ranked,
+                Prevailing,
                 MemberOf,
                 Tagged,
                 AtStage,

@@ -35,6 +35,10 @@ public final class ConditionJson {
             window(json, sequence.window());
         } else if (condition instanceof Repurchase repurchase) {
             repurchase(json, repurchase);
+        } else if (condition instanceof Prevailing prevailing) {
+            json.put("share", prevailing.percent());
+            json.set("of", write(prevailing.what()));
+            json.set("among", write(prevailing.among()));
         } else if (condition instanceof Ranked ranked) {
             json.put("top", ranked.top());
             metric(json.putObject("by"), ranked.metric());

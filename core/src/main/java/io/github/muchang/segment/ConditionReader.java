@@ -44,6 +44,7 @@ public final class ConditionReader {
                     .put("sequence", ConditionReader::sequence)
                     .put("repurchase", PlanReader::repurchase)
                     .put("score", PlanReader::scored)
+                    .put("share", PlanReader::prevailing)
                     .put("top", ConditionReader::ranked)
                     .put("memberOf", ConditionReader::memberOf)
                     .put("tagged", place -> named(place, "tagged").map(Tagged::new))

@@ -132,6 +132,11 @@ public final class Conditions {
         return new Repurchasing(activity, Optional.empty(), Span.days(30), Repurchase.PERSONAL_FROM);
     }
 
+    /** At least so many whole percent of those {@code among} whom one condition holds are people of whom {@code what} holds too. */
+    public static Condition share(int percent, Condition what, Condition among) {
+        return new Prevailing(what, among, percent);
+    }
+
     /** Among the best of the population, in whole percent. */
     public static Condition top(int percent, Metric by) {
         return new Ranked(by, percent);

@@ -3,7 +3,7 @@ package io.github.muchang.segment;
 import io.github.muchang.party.Needs;
 
 /** A number that can be measured of a party at a moment. Immutable and pure. */
-public sealed interface Metric permits Tally, Age, Pools {
+public sealed interface Metric extends Ranking permits Tally, Age, Pools {
     /** The value of what cannot be measured: the average of nothing, the time since something that never was. */
     long UNDEFINED = Long.MIN_VALUE;
 
@@ -13,19 +13,14 @@ public sealed interface Metric permits Tally, Age, Pools {
     /** The value now, or {@link #UNDEFINED}. */
     long value(Subject subject);
 
-    /** What parties are ranked by: larger is better. Defaults to the value. */
+    /** Defaults to the value. */
+    @Override
     default long rank(Subject subject) {
         return value(subject);
     }
 
-    /** Whether a party counts among those who are ranked. */
-    boolean ranks(Subject subject);
-
     /** What of a state the verdict, value and rank look at. */
     Needs needs();
-
-    /** A stable name: two metrics that measure the same have the same key. */
-    String key();
 
     /** The metric with its bounds, as a sentence. */
     String sentence(Bounds bounds, Wording wording);

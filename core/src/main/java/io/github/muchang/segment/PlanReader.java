@@ -45,4 +45,13 @@ final class PlanReader {
                 ? Optional.empty()
                 : place.tried(() -> new Scored(parts.get(), points, least.get().intValue()));
     }
+
+    static Optional<Condition> prevailing(Place place) {
+        ConditionReader.only(place, "share", "of", "among");
+        Optional<Long> share = place.required("share").flatMap(each -> each.integer(1, 99));
+        Optional<Condition> what = place.required("of").flatMap(ConditionReader::read);
+        Optional<Condition> among = place.required("among").flatMap(ConditionReader::read);
+        return share.flatMap(
+                percent -> what.flatMap(one -> among.map(all -> new Prevailing(one, all, percent.intValue()))));
+    }
 }

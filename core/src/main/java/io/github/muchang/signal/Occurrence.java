@@ -23,6 +23,7 @@ public sealed interface Occurrence
                 Occurrence.Consented,
                 Occurrence.Withdrew,
                 Occurrence.TaskDone,
+                Occurrence.LookedAfter,
                 Occurrence.Identified {
     /** The name of this kind in imports and messages. */
     String kind();
@@ -182,6 +183,18 @@ public sealed interface Occurrence
         @Override
         public String kind() {
             return "task-done";
+        }
+    }
+
+    /**
+     * Is looked after by somebody of the staff from now on.
+     *
+     * @param staff who
+     */
+    record LookedAfter(String staff) implements Occurrence {
+        @Override
+        public String kind() {
+            return "looked-after";
         }
     }
 

@@ -138,6 +138,11 @@ public record Signal(
         return new Untimed(who, new Gathering.Spoke(group, false, false));
     }
 
+    /** Somebody of the staff looks after this customer from now on. */
+    public static Untimed lookedAfter(Identity who, String staff) {
+        return new Untimed(who, new Occurrence.LookedAfter(staff));
+    }
+
     /** Two identities are one person's. */
     public static Untimed identified(Identity who, Identity also) {
         return new Untimed(who, new Occurrence.Identified()).also(also);

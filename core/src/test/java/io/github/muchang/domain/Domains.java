@@ -17,7 +17,11 @@ import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Conditions;
 import io.github.muchang.segment.Segment;
+import io.github.muchang.staff.DailyList;
+import io.github.muchang.staff.Member;
+import io.github.muchang.staff.Shift;
 import io.github.muchang.time.Span;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +82,34 @@ public final class Domains {
         }
         contents(builder);
         RandomPolicies.add(builder, chance, size);
+        staff(builder);
         return builder.build();
+    }
+
+    /** Everybody whom {@link RandomJourneys} name, and others. */
+    private void staff(PrivateDomainBuilder builder) {
+        if (chance.oneIn(2)) {
+            return;
+        }
+        Shift early = Shift.between("00:00", "08:00", DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+        Shift late = Shift.between(chance.any("08:00", "23:59"), "00:00");
+        builder.staff(
+                Member.named("li").as("验光师").on(early, late),
+                Member.named("小王").as("验光师", "店长").on(late.onWorkdays()).in("Asia/Tokyo"),
+                Member.named("nobody"));
+        if (chance.oneIn(2)) {
+            builder.staff(Member.named("zhao").on(early).atMost(1 + chance.number(1000)));
+        }
+        for (int i = chance.number(3); i > 0; i--) {
+            List<String> segments =
+                    builder.parts().segments().stream().map(Segment::name).toList();
+            DailyList list = DailyList.named(
+                            "名单 " + i, new RandomConditions(chance, builder.parts()).condition(1, segments))
+                    .by("店长")
+                    .at(chance.any("00:00", "09:30"))
+                    .atMost(1 + chance.number(1000));
+            builder.daily(chance.any(list, list.todo("点个赞"), list.recording("visited")));
+        }
     }
 
     private void scalars(PrivateDomainBuilder builder) {

@@ -119,7 +119,7 @@ class PrivateDomainTest {
 
         assertThat(domain.condition("best")).isEqualTo(best);
         assertThat(domain.condition("worst")).isNull();
-        assertThat(domain.ranked()).hasSize(2).contains(best);
+        assertThat(domain.rankings()).hasSize(2).contains(best.metric());
     }
 
     @Test

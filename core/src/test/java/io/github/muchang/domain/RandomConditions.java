@@ -22,6 +22,7 @@ import io.github.muchang.segment.MemberOf;
 import io.github.muchang.segment.Metric;
 import io.github.muchang.segment.NotThat;
 import io.github.muchang.segment.Pools;
+import io.github.muchang.segment.Prevailing;
 import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Repurchase;
 import io.github.muchang.segment.Scored;
@@ -56,7 +57,10 @@ final class RandomConditions {
     /** A condition of at most so many levels, which needs only these segments. */
     Condition condition(int levels, List<String> segments) {
         if (levels > 1 && chance.oneIn(2)) {
-            return switch (chance.number(4)) {
+            return switch (chance.number(5)) {
+                case 4 ->
+                    new Prevailing(
+                            condition(levels - 1, segments), condition(levels - 1, segments), 1 + chance.number(99));
                 case 3 -> scored(levels - 1, segments);
                 case 0 -> new AllOf(several(levels - 1, segments));
                 case 1 -> new AnyOf(several(levels - 1, segments));

@@ -174,7 +174,11 @@ final class RandomJourneys {
     private Step task(String later) {
         StaffTask task = StaffTask.of(chance.any("打电话", "call \"her\"")).within(chance.span(YEAR));
         task = chance.oneIn(2) ? task.by("验光师") : task.byOneOf("li", "小王");
-        return task.outcome("done", later).outcome("没接通", "").overdue(chance.any("", later));
+        task = task.outcome("done", later).outcome("没接通", "").overdue(chance.any("", later));
+        task = chance.oneIn(2) && task.within().millis() > 1
+                ? task.remind(new Span(task.within().millis() / 2))
+                : task;
+        return task;
     }
 
     private String activity() {

@@ -152,7 +152,7 @@ final class Parties {
                 }));
         Arbitrary<Event> releases =
                 messages().map(message -> new Event("release " + message, draft -> draft.release(message)));
-        return Arbitraries.oneOf(memberships, stages, reaches, others, releases, journeys(), groups());
+        return Arbitraries.oneOf(memberships, stages, reaches, others, releases, journeys(), groups(), tasks());
     }
 
     private static Arbitrary<Event> groups() {
@@ -180,6 +180,24 @@ final class Parties {
                                     .ended(at));
                     }
                 }));
+    }
+
+    private static Arbitrary<Event> tasks() {
+        return Combinators.combine(
+                        Arbitraries.of("欢迎:call:1", "欢迎:call:2", "名单:20513"),
+                        times(),
+                        times(),
+                        Arbitraries.of("", "li", "王"),
+                        Arbitraries.of(0, 1, 2, 3))
+                .as((task, opened, given, staff, what) ->
+                        new Event("task " + task + opened + given + staff + what, draft -> {
+                            switch (what) {
+                                case 0 -> draft.open(task, OpenTask.unassigned("欢迎", "call", opened, opened + 5));
+                                case 1 -> draft.assign(task, staff, given);
+                                case 2 -> draft.remind(task);
+                                default -> draft.ownedBy(staff, given);
+                            }
+                        }));
     }
 
     private static Arbitrary<Event> journeys() {

@@ -135,6 +135,13 @@ class PartyBoundsTest {
             draft.belong(Belonging.of(new PartyId(1000 * i), name("pool", i % 20), Membership.Role.KOC, time())
                     .spoke(20_000 + i, true, true));
         }
+        for (int i = 0; i < 2 * Party.TASKS; i++) {
+            long at = Parties.START + i;
+            String task = OpenTask.name(name("journey", i), name("step", i), at);
+            draft.open(task, OpenTask.unassigned(name("journey", i), name("step", i), at, time()));
+            draft.assign(task, name("staff", i), time());
+        }
+        draft.ownedBy(name("staff", 1), time());
         draft.seenAt(time());
     }
 

@@ -198,6 +198,33 @@ class PartyCodecTest {
     }
 
     @Test
+    void what_staff_has_in_hand_is_read_as_it_was_written() {
+        OpenTask call = OpenTask.unassigned("欢迎", "call", START, START + 90)
+                .in("li", START + 1)
+                .remembered();
+        Draft draft = lin().draft();
+        draft.open(OpenTask.name("欢迎", "call", START), call);
+        draft.open("名单:20513", OpenTask.unassigned("", "名单", START, Moments.NEVER));
+        draft.ownedBy("王", START + 2);
+        byte[] state = PartyCodec.encode(draft.freeze());
+
+        Party read = PartyCodec.decode(Parties.ID, state);
+
+        assertThat(PartyCodec.encode(read)).isEqualTo(state);
+        assertThat(read.owner()).isEqualTo("王");
+        assertThat(read.tasks())
+                .containsEntry(OpenTask.name("欢迎", "call", START), call)
+                .hasSize(2);
+        Party glanced =
+                new Glance(Needs.of(Needs.Section.TASKS).and(Needs.of(Needs.Section.OWNER))).at(Parties.ID, state, 0);
+        assertThat(glanced.tasks()).isEqualTo(read.tasks());
+        assertThat(glanced.owner()).isEqualTo("王");
+        draft.close(OpenTask.name("欢迎", "call", START));
+        draft.close("名单:20513");
+        assertThat(draft.freeze().tasks()).isEmpty();
+    }
+
+    @Test
     void the_order_of_purposes_is_part_of_the_format() {
         assertThat(Purpose.values())
                 .containsExactly(

@@ -94,7 +94,7 @@ final class NaiveJudge {
                     || keeps(share, t);
         }
         if (policy instanceof ConsentRequired consent) {
-            return !consent.purposes().contains(approach.purpose()) || word().equals("given");
+            return world.community() || !consent.purposes().contains(approach.purpose()) || word().equals("given");
         }
         if (policy instanceof Admission admission) {
             return !admission.pool().equals(approach.invitesTo()) || holds(admission.whom(), t);

@@ -1,6 +1,7 @@
 package io.github.muchang.preset;
 
 import static io.github.muchang.segment.Conditions.everDid;
+import static io.github.muchang.segment.Conditions.tagged;
 import static io.github.muchang.time.Span.days;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,7 +46,8 @@ class ReadyMadeTest {
                         .with(Scene.of("矫正", "种植"))
                         .with(Scene.of("种植", Scene.REFERRAL)),
                 NewProduct.of("轻薄镜片", "轻", "防蓝光").when(everDid("purchased")).at("19:00"),
-                LoyalFirst.named("loyal-first").ahead(days(3)).by("店长"));
+                LoyalFirst.named("loyal-first").ahead(days(3)).by("店长"),
+                SocialProof.of("轻薄镜片").among(tagged("老客")).from(30));
     }
 
     @ParameterizedTest
@@ -105,7 +107,7 @@ class ReadyMadeTest {
             domain = plan.into(domain);
         }
 
-        assertThat(domain.journeys().newest()).hasSize(3 + 2 + 2 + 2 + 3 + 1 + 1);
+        assertThat(domain.journeys().newest()).hasSize(3 + 2 + 2 + 2 + 3 + 1 + 1 + 1);
     }
 
     @Test

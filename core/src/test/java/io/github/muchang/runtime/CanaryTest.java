@@ -43,8 +43,10 @@ class CanaryTest {
     private static final Address ADDRESS = Address.of("wecom", "optician", CANARY + "-5");
 
     private final Stores stores = Stores.memory();
-    private final Muchang muchang =
-            Muchang.builder(Shop.domain()).stores(stores).startingAt(Shop.START).open();
+    private final Muchang muchang = Muchang.builder(Shop.staffed())
+            .stores(stores)
+            .startingAt(Shop.START)
+            .open();
     private final List<String> heard = new ArrayList<>();
 
     @Test
@@ -181,6 +183,7 @@ class CanaryTest {
                 Signal.consented(UNION, Purpose.CARE, "v1"),
                 Signal.withdrew(UNION),
                 Signal.taskDone(UNION, "welcome:call:mmp", "done", "li"),
+                Signal.lookedAfter(UNION, "li"),
                 Signal.identified(UNION, PHONE),
                 Signal.joined(UNION, GROUP),
                 Signal.rose(UNION, GROUP, Membership.Role.KOC),

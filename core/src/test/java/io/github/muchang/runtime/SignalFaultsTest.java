@@ -65,7 +65,8 @@ class SignalFaultsTest {
     void an_identity_of_a_kind_that_nobody_declared() {
         refused(
                 Signal.did(LIN, "clicked").also(Identity.of("telephone", "138")),
-                "identity: there is no identity kind" + " 'telephone' (known: member, nickname, phone, unionid)");
+                "identity: there is no identity kind"
+                        + " 'telephone' (known: group, member, nickname, phone, unionid)");
     }
 
     @Test

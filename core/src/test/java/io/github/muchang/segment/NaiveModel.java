@@ -47,6 +47,8 @@ final class NaiveModel {
             return follows(sequence);
         } else if (condition instanceof Repurchase repurchase) {
             return isDue(repurchase);
+        } else if (condition instanceof Prevailing) {
+            return false; // nobody measured it
         } else if (condition instanceof Ranked ranked) {
             return isAmongTheBest(ranked);
         } else if (condition instanceof MemberOf member) {

@@ -54,6 +54,10 @@ final class RandomConditions {
                 Tuple.of(1, parts.list().ofMaxSize(3).map(AllOf::new)),
                 Tuple.of(1, parts.list().ofMaxSize(3).map(AnyOf::new)),
                 Tuple.of(1, parts.map(NotThat::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(parts, parts, Arbitraries.integers().between(1, 99))
+                                .as(Prevailing::new)),
                 Tuple.of(1, parts.list().ofMinSize(1).ofMaxSize(3).flatMap(RandomConditions::scored)));
     }
 

@@ -20,6 +20,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.party.ActivityLog;
 import io.github.muchang.party.Party;
 import io.github.muchang.runtime.Muchang;
+import io.github.muchang.staff.Member;
 import io.github.muchang.time.Moments;
 import java.time.Instant;
 import java.util.Objects;
@@ -60,6 +61,11 @@ public final class Shop {
                 .segment("loyal", all(inSegment("repeat-buyers"), not(inSegment("quiet"))))
                 .segment("shanghai", attribute("city").is("上海"))
                 .build();
+    }
+
+    /** With segments, and an optician who looks after customers. */
+    public static PrivateDomain staffed() {
+        return domain().toBuilder().staff(Member.named("li")).build();
     }
 
     /** Opened in memory, its clock at {@link #START}. */

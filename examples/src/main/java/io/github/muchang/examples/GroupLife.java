@@ -1,6 +1,5 @@
 package io.github.muchang.examples;
 
-import static io.github.muchang.content.Purpose.BENEFIT;
 import static io.github.muchang.content.Purpose.KNOWLEDGE;
 import static io.github.muchang.content.Purpose.PARTICIPATION;
 import static io.github.muchang.content.Purpose.PROMOTION;
@@ -12,6 +11,7 @@ import io.github.muchang.channel.Pool;
 import io.github.muchang.community.Health;
 import io.github.muchang.community.Programme;
 import io.github.muchang.community.Removal;
+import io.github.muchang.community.Watch;
 import io.github.muchang.content.Content;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
@@ -29,6 +29,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** 社群的一生: an open class in a group of four weeks, from its opening to its farewell, while fewer and fewer take part. */
@@ -38,6 +39,7 @@ public final class GroupLife {
     private static final Instant ENDS = Moments.parse("2026-03-30T21:00:00+08:00");
     private static final int MEMBERS = 40;
     private static final int REGULARS = 5;
+    private static final int SHOWN = 4;
 
     private GroupLife() {}
 
@@ -57,7 +59,7 @@ public final class GroupLife {
                     .following("open-class")
                     .towards("四周学会护理镜片")
                     .ownedBy("小林")
-                    .capacity(30)
+                    .capacity(25)
                     .lasting(BEGINS, ENDS)
                     .reachableAt(Address.of("wecom", "corp-1", "wr-open-class-1"))
                     .at(BEGINS));
@@ -71,11 +73,15 @@ public final class GroupLife {
                 Instant at = Instant.ofEpochMilli(post.at());
                 muchang.advanceTo(at);
                 muchang.messages().send(GROUP, post.content());
-                if (post.content().equals("trial")) {
+                boolean sunday = post.content().equals("trial");
+                if (sunday) {
                     muchang.messages().send(GROUP, "spring-sale");
-                    health(out, muchang, domain, ++week);
+                    week++;
                 }
                 talk(muchang, at, week);
+                if (sunday) {
+                    health(out, muchang, domain, week);
+                }
             }
             muchang.advanceTo(ENDS);
             cleanUp(out, muchang, domain);
@@ -119,10 +125,11 @@ public final class GroupLife {
     private static void cleanUp(PrintStream out, Muchang muchang, PrivateDomain domain) {
         out.println();
         out.println("清理建议（由员工决定，系统不会自己移出任何人）：");
-        for (Removal each : muchang.communities().removals()) {
-            out.println("  " + each.in(domain.wording(Locale.CHINA)));
-            boolean removes = each.why() == Removal.Why.ADVERTISER;
-            muchang.communities().decide(each, removes, "小林");
+        List<Removal> removals = muchang.communities().removals(Watch.STANDARD.lurkingAfter(21));
+        removals.stream().limit(SHOWN).forEach(each -> out.println("  " + each.in(domain.wording(Locale.CHINA))));
+        out.println("  共 " + removals.size() + " 条");
+        for (Removal each : removals) {
+            muchang.communities().decide(each, each.why() == Removal.Why.ADVERTISER, "小林");
         }
         out.println("小林同意移出 " + muchang.communities().toRemove().size() + " 人");
     }
@@ -153,7 +160,10 @@ public final class GroupLife {
                                 .purpose(PARTICIPATION)
                                 .value("问题当场有人答")
                                 .text("本周答疑：把你的问题发在群里"),
-                        Content.named("trial").purpose(BENEFIT).value("免费试用清洁布").text("领一块清洁布，用一周告诉我们感受"),
+                        Content.named("trial")
+                                .purpose(PARTICIPATION)
+                                .value("免费试用清洁布")
+                                .text("领一块清洁布，用一周告诉我们感受"),
                         Content.named("farewell")
                                 .purpose(KNOWLEDGE)
                                 .value("知道以后去哪里学")

@@ -1,6 +1,8 @@
 package io.github.muchang.examples;
 
 import io.github.muchang.examples.carrier.CounterSlips;
+import io.github.muchang.examples.foresight.Backtesting;
+import io.github.muchang.examples.foresight.Forecasting;
 import io.github.muchang.examples.orders.OrdersCommand;
 import io.github.muchang.examples.shop.ShopStory;
 import io.github.muchang.store.file.DamagedStoreException;
@@ -24,6 +26,9 @@ public final class Main {
             threads                                     嵌进自己的程序: signals and messages on threads of the host
             repurchase                                  复购时钟: the right moment to buy again, in a clinic and an optical shop
             group                                       社群的一生: an open class in a group, from opening to farewell
+            staff-day                                   员工的一天: tasks, lists and hand-over
+            backtest                                    如果当时家规更严: two months over again under a tighter definition
+            forecast                                    先看再发: what an invitation will do before it is sent
             carrier                                     自己的载体: slips of paper for the counter of a shop
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
@@ -67,6 +72,12 @@ public final class Main {
             Repurchase.main(new String[0]);
         } else if (arguments.equals(List.of("group"))) {
             GroupLife.main(new String[0]);
+        } else if (arguments.equals(List.of("staff-day"))) {
+            StaffDay.main(new String[0]);
+        } else if (arguments.equals(List.of("backtest"))) {
+            Backtesting.main(new String[0]);
+        } else if (arguments.equals(List.of("forecast"))) {
+            Forecasting.main(new String[0]);
         } else if (arguments.equals(List.of("carrier"))) {
             CounterSlips.main(new String[0]);
         } else {

@@ -68,6 +68,7 @@ final class Canaries {
                 Signal.consented(UNION, Purpose.CARE, "v1"),
                 Signal.withdrew(UNION),
                 Signal.taskDone(UNION, "welcome:call:mmp", "done", "li"),
+                Signal.lookedAfter(UNION, "li"),
                 Signal.identified(UNION, PHONE),
                 Signal.joined(UNION, GROUP),
                 Signal.rose(UNION, GROUP, Membership.Role.KOC),

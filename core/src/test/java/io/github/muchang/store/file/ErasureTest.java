@@ -189,14 +189,14 @@ class ErasureTest {
     }
 
     private Muchang open(FileSettings settings) {
-        return Muchang.builder(Shop.domain())
+        return Muchang.builder(Shop.staffed())
                 .directory(directory, settings)
                 .startingAt(Shop.START)
                 .open();
     }
 
     private static Muchang muchang(FileStore store) {
-        return Muchang.builder(Shop.domain())
+        return Muchang.builder(Shop.staffed())
                 .stores(store.stores())
                 .identityKey(store.identityKey())
                 .startingAt(Shop.START)

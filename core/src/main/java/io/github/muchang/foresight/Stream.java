@@ -1,0 +1,169 @@
+package io.github.muchang.foresight;
+
+import com.google.common.collect.Interner;
+import io.github.muchang.foresight.Told.Heard;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
+import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
+import io.github.muchang.journal.DeliveryFact.MessageDeferred;
+import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.JourneyFact.Enrolled;
+import io.github.muchang.journal.JourneyFact.JourneyEnded;
+import io.github.muchang.journal.JourneyFact.NotEnrolled;
+import io.github.muchang.journal.LegalFact;
+import io.github.muchang.journal.LossFact;
+import io.github.muchang.journal.PersonFact;
+import io.github.muchang.journal.Recorded;
+import io.github.muchang.journey.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a journal tells of one party: what came from outside, in order, and what was really done about messages. What was decided about it
+ * is left out. Not thread-safe.
+ */
+final class Stream {
+    private static final String CALLED = Trigger.called().code();
+
+    final PartyId id;
+
+    /** The offset of its first fact. */
+    final long first;
+
+    final List<Told> told = new ArrayList<>();
+    final List<Said> said = new ArrayList<>();
+
+    /** The kinds of signals that cannot be made again out of facts, once for each signal. */
+    final List<String> unheard = new ArrayList<>(0);
+
+    private int run;
+    private long lastOffset = -2;
+    private long lastAt;
+    private int messages;
+    private boolean retries;
+    private @Nullable Hearing hearing;
+    private long hearingOffset;
+    private long hearingAt;
+
+    Stream(PartyId id, long first) {
+        this.id = id;
+        this.first = first;
+    }
+
+    /** Takes the next fact; {@code shared} keeps one of what is the same in many streams. */
+    void take(Recorded recorded, Interner<Object> shared) {
+        Fact fact = recorded.fact();
+        boolean directly = recorded.offset() == lastOffset + 1 && fact.at() == lastAt;
+        lastOffset = recorded.offset();
+        lastAt = fact.at();
+        if (hearing != null && directly && hearing.take(fact)) {
+            return;
+        }
+        if (hearing != null && !(directly && hearing.kind().equals("task-done") && !begins(fact))) {
+            close(shared);
+        }
+        if (!directly || fact instanceof DeliveryStarted) { // a message goes out between two commits
+            run++;
+        }
+        message(fact, shared);
+        if (fact instanceof PersonFact.SignalTaken taken) {
+            hearing = new Hearing(taken);
+            hearingOffset = recorded.offset();
+            hearingAt = taken.at();
+        } else {
+            Told.What what = what(fact);
+            if (what != null) {
+                told.add(new Told(recorded.offset(), fact.at(), run, what));
+            }
+        }
+    }
+
+    /** Nothing more comes. */
+    void close(Interner<Object> shared) {
+        if (hearing == null) {
+            return;
+        }
+        Optional<Heard> heard = hearing.heard();
+        if (heard.isPresent()) {
+            Heard whole = heard.get();
+            told.add(new Told(
+                    hearingOffset,
+                    hearingAt,
+                    run,
+                    new Heard(
+                            whole.signal(),
+                            whole.happened(),
+                            one(whole.what(), shared),
+                            one(whole.contact(), shared))));
+        } else {
+            unheard.add(one(hearing.kind(), shared));
+        }
+        hearing = null;
+    }
+
+    private static boolean begins(Fact fact) {
+        return fact instanceof PersonFact.SignalTaken || what(fact) != null;
+    }
+
+    private static Told.@Nullable What what(Fact fact) {
+        if (fact instanceof PersonFact.Merged merged) {
+            return new Told.Joined(merged.other());
+        } else if (fact instanceof PersonFact.IdentityConflict conflict) {
+            return new Told.Conflicted(conflict.kind(), conflict.other());
+        } else if (fact instanceof PersonFact.Erased || fact instanceof LegalFact.ErasureRefused) {
+            return new Told.Erased();
+        } else if (fact instanceof LegalFact.HoldPlaced held) {
+            return new Told.Held(held.reason());
+        } else if (fact instanceof LegalFact.HoldLifted) {
+            return new Told.Lifted();
+        } else if (fact instanceof Enrolled enrolled && enrolled.trigger().equals(CALLED)) {
+            return new Told.Called(enrolled.journey());
+        } else if (fact instanceof NotEnrolled not && not.trigger().equals(CALLED)) {
+            return new Told.Called(not.journey());
+        } else if (fact instanceof JourneyEnded ended && ended.outcome().equals(JourneyEnded.TAKEN_OUT)) {
+            return new Told.TakenOut(ended.journey());
+        } else if (fact instanceof LossFact.DeadLetterDropped dropped) {
+            return new Told.Dropped(dropped.message(), dropped.retried());
+        }
+        return null;
+    }
+
+    /** A message that no journey wants is one that the host wrote, or wrote again. */
+    private void message(Fact fact, Interner<Object> shared) {
+        Said says = Said.of(fact);
+        if (says != null) {
+            said.add(new Said(says.at(), says.message(), says.kind(), one(says.what(), shared)));
+        }
+        if (fact instanceof MessageDeferred deferred) {
+            named(deferred.message(), deferred.journey(), deferred.content(), fact.at());
+        } else if (fact instanceof DeliveryRequested asked) {
+            named(asked.message(), asked.journey(), asked.content(), fact.at());
+        } else if (fact instanceof MessageSuppressed suppressed) {
+            named(suppressed.message(), suppressed.journey(), suppressed.content(), fact.at());
+        } else if (fact instanceof LossFact.DeadLetterDropped dropped) {
+            retries = dropped.retried();
+        }
+    }
+
+    private void named(MessageId message, String journey, String content, long at) {
+        if (!message.party().equals(id) || message.number() <= messages) {
+            return;
+        }
+        messages = message.number();
+        if (journey.isEmpty()) {
+            if (!retries) {
+                told.add(new Told(lastOffset, at, run, new Told.Wrote(content)));
+            }
+            retries = false;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what is interned comes back as what is equal to it, of the same class
+    private static <T> T one(T value, Interner<Object> shared) {
+        return (T) shared.intern(value);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.muchang.foresight;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.engine.Decide;
+import io.github.muchang.engine.Decision;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.party.Party;
+import io.github.muchang.party.Reach;
+import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.signal.Occurrence;
+import java.util.List;
+
+/**
+ * Something that came from outside, as the facts of a party tell it.
+ *
+ * @param offset of its first fact
+ * @param at when it was decided
+ * @param run what has the same number was decided in one commit, before any message of it went out
+ * @param what what it was
+ */
+record Told(long offset, long at, int run, What what) {
+    /** What came from outside. */
+    sealed interface What {}
+
+    /** What can be decided again whatever the definition says. */
+    sealed interface Again extends What {
+        /** Decides it again. */
+        Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks);
+    }
+
+    /** A signal; {@code what} is of the empty name where it told nothing that was not so before. */
+    record Heard(long signal, long happened, Occurrence what, Contact contact) implements What {}
+
+    /**
+     * What a signal told of how a party is found and reached.
+     *
+     * @param reaches addresses that were new
+     * @param identities kinds of identity that were new
+     * @param over the carriers that it was in contact over
+     */
+    record Contact(List<Reach> reaches, List<String> identities, List<CarrierId> over) {
+        /** Copies the lists. */
+        Contact {
+            reaches = ImmutableList.copyOf(reaches);
+            identities = ImmutableList.copyOf(identities);
+            over = ImmutableList.copyOf(over);
+        }
+    }
+
+    /** Another party turned out to be this one. */
+    record Joined(PartyId other) implements What {}
+
+    /** The host began a journey. */
+    record Called(String journey) implements What {}
+
+    /** The host wrote. */
+    record Wrote(String content) implements What {}
+
+    /** Two could not be one. */
+    record Conflicted(String kind, int other) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.conflict(party, kind, other, now, yardsticks);
+        }
+    }
+
+    /** The host ended a journey. */
+    record TakenOut(String journey) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.takeOut(party, journey, now, yardsticks);
+        }
+    }
+
+    /** Somebody looked into a dead letter. */
+    record Dropped(MessageId message, boolean retried) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.drop(party, message, retried, now, yardsticks);
+        }
+    }
+
+    /** Somebody wanted everything personal erased. */
+    record Erased() implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.erase(party, now, yardsticks);
+        }
+    }
+
+    /** A legal hold began. */
+    record Held(String reason) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.hold(party, reason, now, yardsticks);
+        }
+    }
+
+    /** A legal hold ended. */
+    record Lifted() implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.lift(party, now, yardsticks);
+        }
+    }
+}

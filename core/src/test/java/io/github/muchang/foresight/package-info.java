@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.foresight;
+
+import org.jspecify.annotations.NullMarked;

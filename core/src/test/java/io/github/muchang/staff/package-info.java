@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.staff;
+
+import org.jspecify.annotations.NullMarked;
