@@ -36,13 +36,13 @@ public final class Party {
     public static final int OUTGOING = 16;
 
     /** So many tasks for a party may be open. */
-    public static final int TASKS = 7;
+    public static final int TASKS = 6;
 
     /** So many dead letters are kept; the journal has all. */
     public static final int DEAD_LETTERS = 8;
 
     /** So many groups a party can be in at once; the engine lets it join no more. */
-    public static final int BELONGINGS = 20;
+    public static final int BELONGINGS = 12;
 
     private final Draft fields;
 
