@@ -15,7 +15,7 @@ public final class Party {
     public static final int LATER_TOUCHES = 16;
 
     /** So many tags fit on a party. */
-    public static final int TAGS = 48;
+    public static final int TAGS = 40;
 
     /** So many plain attributes are kept, and so many names of personal ones. */
     public static final int ATTRIBUTES = 64;

@@ -195,7 +195,7 @@ class DecideTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> when(T, new Occurrence.Tagged("one more", "rule")))
                 .withMessage("tag for p-2: 1 fault\n"
-                        + "  tag: it bears 48 tags, the most there can be; take one away first");
+                        + "  tag: it bears 40 tags, the most there can be; take one away first");
     }
 
     @Test

@@ -60,6 +60,7 @@ class PartyCodecProperties {
         withoutLaterParts.deadLetters = ImmutableList.of();
         withoutLaterParts.belongings = ImmutableList.of();
         withoutLaterParts.community = Community.NONE;
+        withoutLaterParts.inHand = InHand.NOTHING;
 
         if (begun.length >= PartyCodec.encode(withoutLaterParts).length) {
             readOrRefused(begun);
