@@ -109,7 +109,6 @@ public final class FactJson {
                     .put("list-drawn", HouseFact.ListDrawn.class)
                     .buildOrThrow();
 
-    /** The JSON of conditions, which come again and again. */
     /** The JSON of conditions in UTF-8, as long as there are such: a bound on their number would cost a note of every look. */
     private static final LoadingCache<Condition, byte[]> CONDITIONS = CacheBuilder.newBuilder()
             .weakKeys()
