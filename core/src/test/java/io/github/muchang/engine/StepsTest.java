@@ -30,6 +30,7 @@ import io.github.muchang.journey.StaffTask;
 import io.github.muchang.journey.Trigger;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.party.Enrolment;
+import io.github.muchang.party.Party;
 import io.github.muchang.party.Passage;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.stories.Shop;
@@ -357,7 +358,7 @@ class StepsTest {
     @Test
     void there_is_room_for_so_many_tags_and_the_journey_goes_on_without() {
         Play play = play(called().tag("one-more").send("bye"));
-        for (int i = 0; i < 48; i++) {
+        for (int i = 0; i < Party.TAGS; i++) {
             play.signal(new Occurrence.Tagged("t" + i, "li"));
         }
 
