@@ -5,14 +5,12 @@ import io.github.muchang.content.Personas;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
-import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.GroupFact;
 import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.LossFact;
 import io.github.muchang.journal.PersonFact;
-import io.github.muchang.journal.StaffFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.party.Reach;
@@ -119,8 +117,8 @@ public final class Decide {
         return conduct.settle(new Deciding(before, now, yardsticks), Cause.takenOut(journey));
     }
 
-    /** What it causes that these are so of what staff has in hand. */
-    public Decision staff(Party before, List<? extends StaffFact> facts, long now, Yardsticks yardsticks) {
+    /** What it causes that these are so, which others know: whoever gives out tasks, or the members of a community. */
+    public Decision told(Party before, List<? extends Fact> facts, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
         facts.forEach(deciding::say);
         return conduct.settle(deciding, Cause.FACTS);
@@ -229,13 +227,6 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now, yardsticks);
         registered(deciding, before, Party.Kind.CUSTOMER);
         deciding.say(new PersonFact.IdentityConflict(now, kind, other));
-        return conduct.settle(deciding, Cause.FACTS);
-    }
-
-    /** What it causes for a community that this happened with its members. */
-    public Decision community(Party before, List<CommunityFact> facts, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now, yardsticks);
-        facts.forEach(deciding::say);
         return conduct.settle(deciding, Cause.FACTS);
     }
 

@@ -44,12 +44,11 @@ final class Tasks {
 
     /** When the step at which the party is must be looked at again. */
     static long due(Turn turn, Journey journey, Enrolment at) {
-        OpenTask open = journey.step(at.step()) instanceof StaffTask
-                ? turn.party().tasks().find(name(journey.name(), at))
-                : null;
-        return open != null && journey.step(at.step()) instanceof StaffTask task
-                ? Math.min(at.wake(), reminder(task, open))
-                : at.wake();
+        if (journey.step(at.step()) instanceof StaffTask task) {
+            OpenTask open = turn.party().tasks().find(name(journey.name(), at));
+            return open == null ? at.wake() : Math.min(at.wake(), reminder(task, open));
+        }
+        return at.wake();
     }
 
     private static long reminder(StaffTask task, OpenTask open) {

@@ -135,6 +135,13 @@ final class Batch {
         return ImmutableList.copyOf(work.facts.subList(from, work.facts.size()));
     }
 
+    /** {@link #catchUp} to a moment, or to the party's latest fact if that is later; answers when it can be decided next. */
+    long caughtUp(PartyId id, long now) {
+        long at = Math.max(now, party(id).asOf());
+        catchUp(id, at);
+        return at;
+    }
+
     /** Everybody who was looked at so far. */
     Set<PartyId> loaded() {
         return works.keySet();

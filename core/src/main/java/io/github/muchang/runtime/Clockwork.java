@@ -69,16 +69,9 @@ final class Clockwork {
         return house.yardsticks();
     }
 
-    /** A party is never decided before its latest fact. */
-    long now(PartyId party, Batch batch) {
-        return Math.max(now(), batch.party(party).asOf());
-    }
-
     /** Decides whatever falls due for a party up to the moment at which it can be decided next; answers that moment. */
     long caughtUp(PartyId party, Batch batch) {
-        long now = now(party, batch);
-        batch.catchUp(party, now);
-        return now;
+        return batch.caughtUp(party, now());
     }
 
     Batch batch() {

@@ -174,7 +174,7 @@ final class Desk {
     }
 
     void decided(Batch batch, PartyId party, List<? extends StaffFact> facts, long now) {
-        batch.decided(party, decide.staff(batch.party(party), facts, now, batch.yardsticks()));
+        batch.decided(party, decide.told(batch.party(party), facts, now, batch.yardsticks()));
     }
 
     /** Takes what is in the hands of those who have left, or what they cannot do because they are away. */

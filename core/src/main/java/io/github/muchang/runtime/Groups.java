@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 
 /** Keeps groups and their members in step: what happens to one is told to the other in the same commit. */
 final class Groups {
@@ -91,38 +92,33 @@ final class Groups {
     private void each(List<PartyId> members, PartyId group, long now, Batch batch, Deciding deciding) {
         List<Recall> recalls = new ArrayList<>();
         for (PartyId member : members) {
-            long at = Math.max(now, batch.party(member).asOf());
-            batch.catchUp(member, at);
+            long at = batch.caughtUp(member, now);
             Decision decision = deciding.of(batch.party(member), at);
             batch.decided(member, decision);
             decision.facts().stream()
                     .filter(GroupFact.class::isInstance)
                     .forEach(fact -> recalls.add(new Recall(member, fact)));
         }
-        long at = Math.max(now, batch.party(group).asOf());
-        say(
-                group,
-                recalls.stream()
-                        .flatMap(each -> Forwarding.of(each.fact, each.member, at).stream())
-                        .collect(ImmutableList.toImmutableList()),
-                at,
-                batch);
+        say(group, now, batch, at -> recalls.stream()
+                .flatMap(each -> Forwarding.of(each.fact, each.member, at).stream())
+                .collect(ImmutableList.toImmutableList()));
     }
 
     private record Recall(PartyId member, Fact fact) {}
 
     private static void tell(PartyId member, List<Fact> facts, long now, Batch batch) {
         for (Fact fact : facts) {
-            PartyId group = ((GroupFact) fact).group();
-            long at = Math.max(now, batch.party(group).asOf());
-            Forwarding.of(fact, member, at).ifPresent(told -> say(group, ImmutableList.of(told), at, batch));
+            say(((GroupFact) fact).group(), now, batch, at -> Forwarding.of(fact, member, at).stream()
+                    .collect(ImmutableList.toImmutableList()));
         }
     }
 
-    private static void say(PartyId group, List<CommunityFact> facts, long at, Batch batch) {
+    /** Tells a group what is so at the moment at which it can be decided next. */
+    private static void say(PartyId group, long now, Batch batch, LongFunction<List<CommunityFact>> what) {
+        long at = batch.caughtUp(group, now);
+        List<CommunityFact> facts = what.apply(at);
         if (!facts.isEmpty()) {
-            batch.catchUp(group, at);
-            batch.decided(group, batch.decide().community(batch.party(group), facts, at, batch.yardsticks()));
+            batch.decided(group, batch.decide().told(batch.party(group), facts, at, batch.yardsticks()));
         }
     }
 
@@ -174,8 +170,7 @@ final class Groups {
         for (PartyId member : union.moving) {
             Optional<Belonging> former = batch.party(member).belonging(union.other);
             Optional<Belonging> also = batch.party(member).belonging(union.survivor);
-            long at = Math.max(now, batch.party(member).asOf());
-            batch.catchUp(member, at);
+            long at = batch.caughtUp(member, now);
             batch.decided(
                     member,
                     batch.decide()
@@ -192,23 +187,28 @@ final class Groups {
     }
 
     private static void keep(PartyId group, Community.Plan plan, long now, Batch batch) {
-        long at = Math.max(now, batch.party(group).asOf());
-        CommunityFact.CommunityArranged arranged = new CommunityFact.CommunityArranged(
-                at,
-                plan.pool(),
-                plan.programme(),
-                plan.goal(),
-                plan.owner(),
-                plan.capacity(),
-                plan.begins(),
-                plan.ends());
-        say(group, ImmutableList.of(arranged), at, batch);
+        say(
+                group,
+                now,
+                batch,
+                at -> ImmutableList.of(new CommunityFact.CommunityArranged(
+                        at,
+                        plan.pool(),
+                        plan.programme(),
+                        plan.goal(),
+                        plan.owner(),
+                        plan.capacity(),
+                        plan.begins(),
+                        plan.ends())));
     }
 
     private void once(PartyId group, PartyId member, Membership.Role role, long now, Batch batch) {
-        long at = Math.max(now, batch.party(group).asOf());
-        long day = domain.calendar().dayOf(at);
-        say(group, ImmutableList.of(new CommunityFact.MemberWent(at, day, member, role, GroupFact.UNITED)), at, batch);
+        say(
+                group,
+                now,
+                batch,
+                at -> ImmutableList.of(
+                        new CommunityFact.MemberWent(at, domain.calendar().dayOf(at), member, role, GroupFact.UNITED)));
     }
 
     private static Membership.Role lower(Belonging a, Belonging b) {

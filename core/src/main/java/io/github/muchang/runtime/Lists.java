@@ -116,7 +116,7 @@ final class Lists {
         Party party = batch.party(id);
         if (!party.tasks().containsKey(task) && party.owner().equals(staff) && now < end) {
             VisitOpened opened = new VisitOpened(now, list.name(), task, list.what(), staff, end);
-            batch.decided(id, decide.staff(party, ImmutableList.of(opened), now, batch.yardsticks()));
+            batch.decided(id, decide.told(party, ImmutableList.of(opened), now, batch.yardsticks()));
         }
     }
 
