@@ -16,6 +16,7 @@ import java.util.List;
  * @param days so many days are compared
  * @param former the days before; speakers are counted anew each day
  * @param latest the latest days, today among them
+ * @param missed so many slots of its programme were missed in the latest days
  * @param signs what shows; nothing if all is well
  */
 public record Health(
@@ -25,6 +26,7 @@ public record Health(
         int days,
         CommunityDay former,
         CommunityDay latest,
+        int missed,
         List<Sign> signs) {
     /** Copies the list. */
     public Health {
@@ -111,6 +113,20 @@ public record Health(
                         "最近 " + h.days + " 天 " + h.latest.words() + " 条消息中有 " + h.latest.ads() + " 条广告",
                         h.latest.ads() + " of " + h.latest.words() + " messages in the last " + h.days
                                 + " days were advertising");
+            }
+        },
+        /** Something of its programme did not happen. */
+        MISSED {
+            @Override
+            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+                return watch.missed(community, latest) > 0;
+            }
+
+            @Override
+            String in(Health h, Wording w) {
+                return w.of(
+                        "最近 " + h.days + " 天有 " + h.missed + " 次活动未按计划进行",
+                        h.missed + " slots of its programme were missed in the last " + h.days + " days");
             }
         },
         /** There are more members than it has room for. */

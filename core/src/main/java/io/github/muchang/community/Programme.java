@@ -4,28 +4,32 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.party.Community;
+import io.github.muchang.time.Horizon;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Span;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What groups of a kind do in a week, again and again from their begin to their end: a template, that {@link #posts} expands for one
- * group. Immutable; each method answers a changed copy.
+ * What groups of a kind do in a week, again and again from their begin to their end, and how they end. Of a domain that has it, it is
+ * carried out in every group that follows it. Immutable; each method answers a changed copy.
  *
  * @param name the name, as groups follow it
  * @param slots what happens in a week
- * @param farewell how it ends; empty if it just ends
+ * @param farewell what is said before the end; empty for nothing
+ * @param handOver where members are invited to at the end; empty if they just go
  */
-public record Programme(String name, List<Slot> slots, Optional<Farewell> farewell) {
+public record Programme(String name, List<Slot> slots, Optional<Farewell> farewell, Optional<HandOver> handOver) {
     private static final int WEEK = 7 * 24 * 60;
 
     /** A group lasts so many days at most when its programme is expanded. */
     public static final int LONGEST = 400;
+
+    /** So many slots a week, no more. */
+    public static final int SLOTS = 64;
 
     /** Copies the list. */
     public Programme {
@@ -34,7 +38,7 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
 
     /** One in which nothing happens yet. */
     public static Programme named(String name) {
-        return new Programme(name, ImmutableList.of(), Optional.empty());
+        return new Programme(name, ImmutableList.of(), Optional.empty(), Optional.empty());
     }
 
     /** 秒杀/溯源, for goods that are bought often: flash sales twice a week, and where the goods come from. */
@@ -64,45 +68,56 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
                 .farewell(7, "farewell");
     }
 
-    /** With a content at an hour of a day of each week, such as {@code 20:00}, for so many minutes. */
+    /**
+     * With a content at an hour of a day of each week, such as {@code 20:00}, for so many minutes.
+     *
+     * @throws java.time.DateTimeException if it is no hour
+     */
     public Programme weekly(DayOfWeek day, String hour, int minutes, String content) {
         return new Programme(
                 name,
                 ImmutableList.<Slot>builder()
                         .addAll(slots)
-                        .add(new Slot(day, LocalTime.parse(hour), minutes, content))
+                        .add(new Slot(day, Horizon.hour(hour), minutes, content))
                         .build(),
-                farewell);
+                farewell,
+                handOver);
     }
 
     /** Saying farewell with a content, at 20:00 so many days before the end. */
     public Programme farewell(int days, String content) {
-        return new Programme(name, slots, Optional.of(new Farewell(days, LocalTime.of(20, 0), content)));
+        return new Programme(name, slots, Optional.of(new Farewell(days, Farewell.EVENING, content)), handOver);
+    }
+
+    /** Inviting the members who are in one of these segments, or all if none is named, to another pool at the end, with a content. */
+    public Programme handOver(String pool, String content, String... segments) {
+        HandOver onward = new HandOver(pool, content, ImmutableList.copyOf(segments));
+        return new Programme(name, slots, farewell, Optional.of(onward));
+    }
+
+    /** What staff has to do where no message reaches a group. */
+    public static String todo(String content) {
+        return "在群里发布「" + content + "」 / post '" + content + "' in the group";
     }
 
     /** What is wrong with it, each fault at its place: names, lengths, and slots that overlap. */
     public Faults faults() {
         Faults faults = new Faults();
         Names.check(name, "/name", faults);
+        if (slots.size() > SLOTS) {
+            faults.add("/slots", "found " + slots.size() + ", allowed are at most " + SLOTS);
+            return faults;
+        }
         for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            Names.check(slot.content(), "/slots/" + i + "/content", faults);
-            if (slot.minutes() < 1 || slot.minutes() > 24 * 60) {
-                faults.add("/slots/" + i + "/minutes", "a slot takes 1 minute to a day, not " + slot.minutes());
-            }
+            slots.get(i).check("/slots/" + i, faults);
             for (int other = 0; other < i; other++) {
-                if (slot.overlaps(slots.get(other))) {
-                    faults.add(
-                            "/slots/" + i, "it overlaps with /slots/" + other + ": a group does one thing at a time");
+                if (slots.get(i).overlaps(slots.get(other))) {
+                    faults.add("/slots/" + i, "it overlaps with slot " + other + ": a group does one thing at a time");
                 }
             }
         }
-        farewell.ifPresent(each -> {
-            Names.check(each.content(), "/farewell/content", faults);
-            if (each.days() < 0) {
-                faults.add("/farewell/days", "a farewell is before the end, not " + -each.days() + " days after it");
-            }
-        });
+        farewell.ifPresent(each -> each.check(faults));
+        handOver.ifPresent(each -> Names.check(each.content(), "/handOver/content", faults));
         return faults;
     }
 
@@ -121,22 +136,47 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
             faults.add("/ends", "it lasts longer than " + LONGEST + " days");
         }
         faults.throwIfAny("the posts of programme '" + name + "'");
-        List<Post> posts = new ArrayList<>();
-        long last = calendar.dayOf(plan.ends());
-        for (long day = calendar.dayOf(plan.begins()); day <= last; day++) {
+        ImmutableList.Builder<Post> posts = ImmutableList.builder();
+        List<Post> next = next(plan, plan.begins() - 1, calendar);
+        while (!next.isEmpty()) {
+            posts.addAll(next);
+            next = next(plan, next.get(0).at(), calendar);
+        }
+        return posts.build();
+    }
+
+    /** What happens next in one group after a moment: all that is at one moment, the farewell last; nothing if nothing does any more. */
+    public List<Post> next(Community.Plan plan, long after, LocalCalendar calendar) {
+        First first = new First();
+        long from = Math.max(after, plan.begins() - 1);
+        long today = calendar.dayOf(from);
+        for (long day = today; day <= today + 8; day++) { // a day more than a week: the clocks may skip an hour
             for (Slot slot : slots) {
                 long at = calendar.momentOf(day, slot.hour());
-                if (slot.isOn(day) && at >= plan.begins() && at < plan.ends()) {
-                    posts.add(new Post(at, slot.content(), false));
+                if (slot.isOn(day) && at > from && (plan.ends() == 0 || at < plan.ends())) {
+                    first.accept(new Post(at, at + slot.minutes() * 60_000L, slot.content(), false));
                 }
             }
         }
-        farewell.ifPresent(each -> {
-            long at = calendar.momentOf(last - each.days(), each.hour());
-            posts.add(new Post(Math.max(plan.begins(), Math.min(at, plan.ends())), each.content(), true));
-        });
-        posts.sort(Comparator.comparingLong(Post::at).thenComparing(Post::farewell));
-        return ImmutableList.copyOf(posts);
+        farewell.filter(any -> plan.ends() != 0)
+                .map(each -> each.in(plan, calendar))
+                .filter(post -> post.at() > from)
+                .ifPresent(first);
+        return first.posts;
+    }
+
+    /** Keeps those that are first, in the order in which they came. */
+    private static final class First implements Consumer<Post> {
+        private ImmutableList<Post> posts = ImmutableList.of();
+
+        @Override
+        public void accept(Post post) {
+            if (posts.isEmpty() || post.at() < posts.get(0).at()) {
+                posts = ImmutableList.of(post);
+            } else if (post.at() == posts.get(0).at()) {
+                posts = ImmutableList.<Post>builder().addAll(posts).add(post).build();
+            }
+        }
     }
 
     /**
@@ -159,26 +199,68 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
             return apart < minutes || WEEK - apart < other.minutes;
         }
 
+        void check(String at, Faults faults) {
+            Names.check(content, at + "/content", faults);
+            if (minutes < 1 || minutes > 24 * 60) {
+                faults.add(at + "/minutes", "a slot takes 1 minute to a day, not " + minutes);
+            }
+        }
+
         private int minute() {
             return (day.getValue() - 1) * 24 * 60 + hour.toSecondOfDay() / 60;
         }
     }
 
     /**
-     * How a group ends.
+     * What is said before a group ends.
      *
      * @param days so many days before its end
      * @param hour at which hour
      * @param content what is posted: thanks, and where to go next
      */
-    public record Farewell(int days, LocalTime hour, String content) {}
+    public record Farewell(int days, LocalTime hour, String content) {
+        /** The hour, if nothing else is said. */
+        public static final LocalTime EVENING = LocalTime.of(20, 0);
+
+        private static final long HOUR = 3_600_000;
+        private static final long DAY = 24 * HOUR;
+
+        /** In a group that ends: between its begin and an hour before its end. */
+        Post in(Community.Plan plan, LocalCalendar calendar) {
+            long wanted = calendar.momentOf(calendar.dayOf(plan.ends()) - days, hour);
+            long at = Math.max(plan.begins(), Math.min(wanted, plan.ends() - HOUR));
+            return new Post(at, Math.max(at + 1, Math.min(at + DAY, plan.ends())), content, true);
+        }
+
+        void check(Faults faults) {
+            Names.check(content, "/farewell/content", faults);
+            if (days < 0 || days > LONGEST) {
+                faults.add("/farewell/days", "a farewell is 0 to " + LONGEST + " days before the end, not " + days);
+            }
+        }
+    }
+
+    /**
+     * Where members are invited to when a group has ended.
+     *
+     * @param to the pool
+     * @param content the invitation, by the content's name
+     * @param of who is worth it: whoever is in one of these segments; everybody if none is named
+     */
+    public record HandOver(String to, String content, List<String> of) {
+        /** Copies the list. */
+        public HandOver {
+            of = ImmutableList.copyOf(of);
+        }
+    }
 
     /**
      * What is posted in one group.
      *
      * @param at when, in milliseconds
+     * @param until until when it is worth posting, in milliseconds
      * @param content the content's name
      * @param farewell whether it is the farewell
      */
-    public record Post(long at, String content, boolean farewell) {}
+    public record Post(long at, long until, String content, boolean farewell) {}
 }

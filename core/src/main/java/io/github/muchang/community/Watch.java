@@ -53,7 +53,20 @@ public record Watch(int days, int lurking, int advertising, int competing, int a
                 signs.add(sign);
             }
         }
-        return new Health(group, community.plan(), community.members(), days, former, latest, signs.build());
+        return new Health(
+                group,
+                community.plan(),
+                community.members(),
+                days,
+                former,
+                latest,
+                missed(community, latest),
+                signs.build());
+    }
+
+    /** How many slots were missed in the days that are compared, of which this is the sum. */
+    int missed(Community community, CommunityDay latest) {
+        return community.rhythm().missed(latest.day(), latest.day() + days - 1L);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.muchang.domain;
 
+import io.github.muchang.community.ProgrammeJson;
 import io.github.muchang.journey.JourneyJson;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
@@ -70,6 +71,7 @@ final class DomainJson {
             parts.policies().forEach(policy -> array.add(PolicyJson.write(policy)));
         }
         TeamJson.write(json, parts.team());
+        ProgrammeJson.write(json, parts.programmes());
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }
 

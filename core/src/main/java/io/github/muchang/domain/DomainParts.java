@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.community.Programme;
 import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
@@ -36,7 +37,8 @@ record DomainParts(
         Span lateness,
         List<Journey> journeys,
         List<Policy> policies,
-        Team team) {
+        Team team,
+        List<Programme> programmes) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);
@@ -47,5 +49,6 @@ record DomainParts(
         segments = ImmutableList.copyOf(segments);
         journeys = ImmutableList.copyOf(journeys);
         policies = ImmutableList.copyOf(policies);
+        programmes = ImmutableList.copyOf(programmes);
     }
 }

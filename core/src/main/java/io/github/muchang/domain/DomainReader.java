@@ -1,6 +1,8 @@
 package io.github.muchang.domain;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.community.Programme;
+import io.github.muchang.community.ProgrammeReader;
 import io.github.muchang.fault.Fault;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
@@ -42,7 +44,8 @@ final class DomainReader {
             "journeys",
             "policies",
             "staff",
-            "dailyLists");
+            "dailyLists",
+            "programmes");
 
     private DomainReader() {}
 
@@ -104,6 +107,7 @@ final class DomainReader {
         list(root, "journeys", each -> Optional.of(JourneyReader.read(each))).forEach(builder::journeys);
         list(root, "policies", PartReader::policy).forEach(builder::policies);
         builder.team(TeamReader.read(root));
+        builder.programmes(ProgrammeReader.read(root).toArray(Programme[]::new));
         return builder;
     }
 
@@ -128,7 +132,8 @@ final class DomainReader {
     private static void addRest(Faults meaning, Faults faults) {
         List<String> unread = faults.list().stream()
                 .map(fault -> fault.place()
-                        .replaceFirst("/(sources|goals|rules|next|abilities|approvals|of|roles|shifts)/.*", "/$1"))
+                        .replaceFirst(
+                                "/(sources|goals|rules|next|abilities|approvals|of|roles|shifts|slots)/.*", "/$1"))
                 .toList();
         for (Fault fault : meaning.list()) {
             if (unread.stream().noneMatch(place -> overlap(place, fault.place()))) {

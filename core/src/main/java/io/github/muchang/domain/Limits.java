@@ -19,6 +19,7 @@ final class Limits {
     static final int STAGES = 32;
     static final int STAFF = 512;
     static final int DAILY_LISTS = 8;
+    static final int PROGRAMMES = 64;
     static final int SHIFTS = 64;
 
     private Limits() {}
@@ -42,6 +43,7 @@ final class Limits {
         check("/policies", parts.policies().size(), POLICIES, "", here);
         check("/staff", parts.team().members().size(), STAFF, "", here);
         check("/dailyLists", parts.team().lists().size(), DAILY_LISTS, "", here);
+        check("/programmes", parts.programmes().size(), PROGRAMMES, "", here);
         for (int i = 0; i < Math.min(STAFF, parts.team().members().size()); i++) {
             String at = "/staff/" + i;
             check(at + "/shifts", parts.team().members().get(i).shifts().size(), SHIFTS, "", here);

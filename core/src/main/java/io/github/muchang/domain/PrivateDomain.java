@@ -7,6 +7,7 @@ import io.github.muchang.channel.Depth;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.Realm;
+import io.github.muchang.community.Programme;
 import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
@@ -169,6 +170,18 @@ public final class PrivateDomain implements Rules {
     /** Who works, and what they do every day. */
     public Team team() {
         return parts.team();
+    }
+
+    /** What groups of each kind do, again and again. */
+    public List<Programme> programmes() {
+        return parts.programmes();
+    }
+
+    /** The programme of a name. */
+    public Optional<Programme> programme(String name) {
+        return parts.programmes().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     /** The journeys. */

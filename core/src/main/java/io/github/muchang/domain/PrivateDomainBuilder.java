@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.content.ContentMix;
@@ -51,6 +52,7 @@ public final class PrivateDomainBuilder {
     private final List<Segment> segments = new ArrayList<>();
     private final List<Journey> journeys = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<Programme> programmes = new ArrayList<>();
     private ContentLibrary library = ContentLibrary.EMPTY;
     private Team team = Team.NOBODY;
 
@@ -82,6 +84,7 @@ public final class PrivateDomainBuilder {
         segments.addAll(from.segments());
         journeys.addAll(from.journeys());
         policies.addAll(from.policies());
+        programmes.addAll(from.programmes());
         library = from.library();
         team = from.team();
     }
@@ -234,6 +237,13 @@ public final class PrivateDomainBuilder {
         return team(new Team(ImmutableList.of(), Arrays.asList(more)));
     }
 
+    /** With more programmes, which are carried out in the groups that follow them. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder programmes(Programme... more) {
+        programmes.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -288,6 +298,7 @@ public final class PrivateDomainBuilder {
                 lateness,
                 journeys,
                 policies,
-                team);
+                team,
+                programmes);
     }
 }

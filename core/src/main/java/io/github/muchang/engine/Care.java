@@ -83,6 +83,9 @@ final class Care {
         }
         long now = deciding.now();
         deciding.say(closed(deciding, done.task(), task, VisitClosed.DONE, done.by()));
+        if (deciding.party().kind() == Party.Kind.COMMUNITY) {
+            return; // a post of its programme, not a list
+        }
         domain.team()
                 .list(task.step())
                 .flatMap(DailyList::recording)

@@ -25,6 +25,7 @@ final class Conduct {
     private final Entry entry;
     private final Walk walk;
     private final Sender sender;
+    private final Rhythms rhythms;
     private final Map<String, Integer> places;
 
     Conduct(PrivateDomain domain, Sender sender) {
@@ -34,6 +35,7 @@ final class Conduct {
         this.entry = new Entry(domain, ending);
         this.walk = new Walk(domain, sender, ending);
         this.sender = sender;
+        this.rhythms = new Rhythms(domain, sender);
         ImmutableMap.Builder<String, Integer> inOrder = ImmutableMap.builder();
         List<Journey> newest = domain.journeys().newest();
         for (int i = 0; i < newest.size(); i++) {
@@ -48,8 +50,7 @@ final class Conduct {
             return deciding.done(Moments.NEVER);
         }
         if (deciding.party().kind() == Party.Kind.COMMUNITY) {
-            sender.look(deciding);
-            return deciding.done(OnTheWay.due(deciding.party()));
+            return community(deciding);
         }
         Care.look(deciding);
         long due = Math.min(assessment.of(deciding), Care.due(deciding.party()));
@@ -74,6 +75,15 @@ final class Conduct {
             due = Math.min(due, walk.due(turn, name));
         }
         return deciding.done(Math.min(due, OnTheWay.due(deciding.party())));
+    }
+
+    private Decision community(Deciding deciding) {
+        Care.look(deciding);
+        long next = rhythms.look(deciding);
+        sender.look(deciding);
+        rhythms.account(deciding);
+        long due = Math.min(Care.due(deciding.party()), OnTheWay.due(deciding.party()));
+        return deciding.done(Math.min(due, next));
     }
 
     /** What follows at once from two parties turning out to be one. */

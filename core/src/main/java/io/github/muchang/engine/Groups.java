@@ -134,6 +134,10 @@ final class Groups {
                 opened.ends().map(Instant::toEpochMilli).orElse(0L));
         if (!community.isOpen() || !former.equals(arranged.plan())) {
             deciding.say(arranged);
+            boolean anew = !community.isOpen() || !former.programme().equals(opened.programme());
+            if (anew && domain.programme(opened.programme()).isPresent()) {
+                deciding.say(new CommunityFact.ProgrammeBegun(deciding.now(), opened.programme()));
+            }
         }
     }
 

@@ -79,7 +79,7 @@ final class Sending implements Sender {
                 Outgoing.State.WAITING,
                 now,
                 now,
-                now + content.map(each -> each.expiry().millis()).orElse(0L),
+                wanted.expires(now, content),
                 0,
                 Moments.NEVER,
                 NOWHERE,

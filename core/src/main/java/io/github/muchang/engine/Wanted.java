@@ -1,6 +1,8 @@
 package io.github.muchang.engine;
 
+import io.github.muchang.content.Content;
 import io.github.muchang.party.DeadLetter;
+import io.github.muchang.time.Moments;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param persona in whose voice; empty for whoever looks after the party
  * @param invitation the pool that it invites to; empty if it invites nowhere
  * @param priority of the journey: the higher, the sooner
+ * @param until until when it is worth anything, in milliseconds, if its content is for longer
  */
 record Wanted(
         String journey,
@@ -19,7 +22,28 @@ record Wanted(
         String content,
         Optional<String> persona,
         Optional<String> invitation,
-        int priority) {
+        int priority,
+        long until) {
+    Wanted(
+            String journey,
+            String step,
+            String content,
+            Optional<String> persona,
+            Optional<String> invitation,
+            int priority) {
+        this(journey, step, content, persona, invitation, priority, Moments.NEVER);
+    }
+
+    /** A post of a community's programme. */
+    static Wanted post(String programme, String content, long until) {
+        return new Wanted("", programme, content, Optional.empty(), Optional.empty(), 0, until);
+    }
+
+    /** When it is pointless, in milliseconds; at once if there is no such content. */
+    long expires(long now, Optional<Content> said) {
+        return Math.min(until, now + said.map(each -> each.expiry().millis()).orElse(0L));
+    }
+
     /** A message that was not delivered, wanted by the host this time. */
     static Wanted anew(DeadLetter letter) {
         return new Wanted(

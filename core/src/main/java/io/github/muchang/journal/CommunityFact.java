@@ -55,6 +55,77 @@ public sealed interface CommunityFact extends Fact {
         }
     }
 
+    /** Its programme is carried out from now on, but not what of it would have been before. */
+    record ProgrammeBegun(long at, String programme) implements CommunityFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.community(draft.community().with(draft.community().rhythm().through(at - 1)));
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of("开始执行活动计划「" + programme + "」", "follows the programme '" + programme + "' from now on");
+        }
+    }
+
+    /**
+     * A moment of its programme has come.
+     *
+     * @param due the moment
+     * @param content what is to be posted
+     * @param farewell whether it is the farewell
+     */
+    record SlotCame(long at, long due, String content, boolean farewell) implements CommunityFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.community(draft.community().with(draft.community().rhythm().through(due)));
+        }
+
+        @Override
+        public String in(Wording w) {
+            return (farewell ? w.of("告别：", "farewell: ") : w.of("活动时间到：", "its time has come: "))
+                    + w.of("「" + content + "」", "'" + content + "'");
+        }
+    }
+
+    /**
+     * What its programme had for a moment was not posted in its time.
+     *
+     * @param day the local day of the moment
+     * @param due the moment
+     * @param content what was to be posted
+     * @param why one of the codes here, or the reason that the carrier gave
+     */
+    record SlotMissed(long at, long day, long due, String content, String why) implements CommunityFact {
+        /** Nobody looked at it before its time was over. */
+        public static final String LATE = "late";
+
+        /** The policies did not let it go, or there is no way. */
+        public static final String SUPPRESSED = "suppressed";
+
+        /** Staff did not post it. */
+        public static final String NOT_DONE = "not-done";
+
+        @Override
+        public void applyTo(Draft draft) {
+            draft.community(draft.community().with(draft.community().rhythm().missing(day)));
+        }
+
+        @Override
+        public String in(Wording w) {
+            String reason =
+                    switch (why) {
+                        case LATE -> w.of("错过了时间", "its time was over");
+                        case SUPPRESSED -> w.of("未获放行", "it was not let go");
+                        case NOT_DONE -> w.of("员工未完成", "staff did not do it");
+                        default -> why;
+                    };
+            return w.of(
+                    w.moment(due) + " 的「" + content + "」未按计划进行：" + reason,
+                    "'" + content + "' of " + w.moment(due) + " was missed: " + reason);
+        }
+    }
+
     /**
      * Has a member more.
      *

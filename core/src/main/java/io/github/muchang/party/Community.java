@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * @param ended when it was closed, in milliseconds; 0 while it is open
  * @param roles how many members there are in each role, in the order of {@link Membership.Role}
  * @param days the newest days on which anything went on, the oldest first; at most {@link #DAYS}
+ * @param rhythm how far it is in its programme
  */
-public record Community(Plan plan, long ended, List<Integer> roles, List<CommunityDay> days) {
+public record Community(Plan plan, long ended, List<Integer> roles, List<CommunityDay> days, Rhythm rhythm) {
     /** So many days are kept. */
     public static final int DAYS = 60;
 
     /** One of which nothing is known. */
-    public static final Community NONE = new Community(Plan.NONE, 0, ImmutableList.of(0, 0, 0, 0), ImmutableList.of());
+    public static final Community NONE =
+            new Community(Plan.NONE, 0, ImmutableList.of(0, 0, 0, 0), ImmutableList.of(), Rhythm.NONE);
 
     /** Copies the lists. */
     public Community {
@@ -55,12 +57,17 @@ public record Community(Plan plan, long ended, List<Integer> roles, List<Communi
 
     /** With another plan; it is open. */
     public Community with(Plan other) {
-        return new Community(other, 0, roles, days);
+        return new Community(other, 0, roles, days, rhythm);
     }
 
-    /** Closed. */
+    /** Closed; its members are not moving anywhere any more. */
     public Community ended(long at) {
-        return new Community(plan, at, roles, days);
+        return new Community(plan, at, roles, days, rhythm.moving(0, ""));
+    }
+
+    /** Further in its programme. */
+    public Community with(Rhythm further) {
+        return new Community(plan, ended, roles, days, further);
     }
 
     /** With so many more, or fewer, members in a role. */
@@ -70,12 +77,12 @@ public record Community(Plan plan, long ended, List<Integer> roles, List<Communi
         for (int i = 0; i < roles.size(); i++) {
             changed.add(i == role.ordinal() ? Math.max(0, roles.get(i) + more) : roles.get(i));
         }
-        return new Community(plan, ended, changed.build(), days);
+        return new Community(plan, ended, changed.build(), days, rhythm);
     }
 
     /** With more having gone on. */
     public Community with(CommunityDay more) {
-        return new Community(plan, ended, roles, union(days, ImmutableList.of(more)));
+        return new Community(plan, ended, roles, union(days, ImmutableList.of(more)), rhythm);
     }
 
     Community and(Community o) {
@@ -90,7 +97,8 @@ public record Community(Plan plan, long ended, List<Integer> roles, List<Communi
                 Plan.ORDER.compare(plan, o.plan) <= 0 ? plan : o.plan,
                 ended == 0 || o.ended == 0 ? 0 : Math.max(ended, o.ended),
                 both.build(),
-                union(days, o.days));
+                union(days, o.days),
+                rhythm.and(o.rhythm));
     }
 
     private static List<CommunityDay> union(List<CommunityDay> some, List<CommunityDay> more) {

@@ -87,8 +87,32 @@ final class CommunityCodec {
                 out.number(each.removed());
                 out.number(each.ads());
             }
+            rhythm(out, community.rhythm());
         }
         out.close(opened);
+    }
+
+    /** Nothing where there is none, as in what was written before there were any. */
+    private static void rhythm(ByteWriter out, Rhythm rhythm) {
+        if (!rhythm.equals(Rhythm.NONE)) {
+            out.number(rhythm.through());
+            out.number(rhythm.missed().size());
+            rhythm.missed().forEach(out::signed);
+            out.number(rhythm.into());
+            out.text(rhythm.invitation());
+        }
+    }
+
+    private static Rhythm rhythm(ByteReader in, int end) {
+        if (in.isAt(end)) {
+            return Rhythm.NONE;
+        }
+        long through = in.number();
+        ImmutableList.Builder<Long> missed = ImmutableList.builder();
+        for (long n = in.number(0, Rhythm.MISSED); n > 0; n--) {
+            missed.add(in.signed());
+        }
+        return new Rhythm(through, missed.build(), small(in), in.text());
     }
 
     static Community community(ByteReader in) {
@@ -104,8 +128,9 @@ final class CommunityCodec {
         for (long n = in.number(0, Community.DAYS); n > 0; n--) {
             days.add(new CommunityDay(in.signed(), small(in), small(in), small(in), small(in), small(in), small(in)));
         }
+        Rhythm rhythm = rhythm(in, end);
         in.closed(end);
-        return new Community(plan, ended, roles.build(), days.build());
+        return new Community(plan, ended, roles.build(), days.build(), rhythm);
     }
 
     private static int small(ByteReader in) {

@@ -56,6 +56,11 @@ final class Desk {
         duties.names().stream().filter(name -> rota.present(name).isEmpty()).forEach(suspects::add);
     }
 
+    /** Whether there is something to do at moments that nobody calls. */
+    boolean keepsTime() {
+        return isOpen() || !domain.programmes().isEmpty();
+    }
+
     /** Whether there is any staff. */
     boolean isOpen() {
         return !domain.team().members().isEmpty();

@@ -2,12 +2,14 @@ package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.community.Programme;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.signal.Gathering;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a domain knows what a signal about a community speaks of. */
@@ -52,6 +54,12 @@ final class GatheringCheck {
             } else {
                 faults.unknown(prefix + "pool", "pool", opened.pool(), pools);
             }
+        }
+        boolean known = domain.programme(opened.programme()).isPresent();
+        if (!opened.programme().isEmpty() && !known && !domain.programmes().isEmpty()) {
+            List<String> programmes =
+                    domain.programmes().stream().map(Programme::name).toList();
+            faults.unknown(prefix + "programme", "programme", opened.programme(), programmes);
         }
         if (!opened.owner().isEmpty()) {
             Names.check(opened.owner(), prefix + "owner", faults);

@@ -20,7 +20,7 @@ final class HandCranked implements Courier {
 
     @Override
     public boolean sends() {
-        return sends || desk.isOpen();
+        return sends || desk.keepsTime();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.community.Programme;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -165,9 +166,7 @@ public final class Tasks {
         Party party = answers.party(key.party());
         return Optional.ofNullable(party.tasks().find(key.name())).map(open -> {
             @Nullable StaffTask task = desk.task(party, open);
-            String what = task != null
-                    ? task.what()
-                    : domain.team().list(open.step()).map(DailyList::what).orElse("");
+            String what = task != null ? task.what() : daily(party, open);
             ActivityLog bought = party.activities().find(ActivityType.PURCHASED.name());
             return new Duty(
                     key.party(),
@@ -186,6 +185,12 @@ public final class Tasks {
                             .orElse(0),
                     bought == null ? 0 : bought.lifetimeSum(-1));
         });
+    }
+
+    private String daily(Party party, OpenTask open) {
+        return party.kind() == Party.Kind.COMMUNITY
+                ? Programme.todo(open.step())
+                : domain.team().list(open.step()).map(DailyList::what).orElse("");
     }
 
     private static List<String> outcomes(@Nullable StaffTask task, OpenTask open) {

@@ -57,6 +57,7 @@ class HealthTest {
                 7,
                 OPEN.between(0, 1),
                 OPEN.between(0, 1),
+                2,
                 ImmutableList.copyOf(Health.Sign.values()));
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(every.in(Shop.domain().wording(locale)))

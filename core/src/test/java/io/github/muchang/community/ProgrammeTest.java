@@ -50,7 +50,7 @@ class ProgrammeTest {
 
         assertThatThrownBy(() -> wrong.posts(plan("2026-03-02T00:00:00Z", "2026-03-01T00:00:00Z"), SHANGHAI))
                 .hasMessageContaining("/name: ")
-                .hasMessageContaining("/slots/1: it overlaps with /slots/0")
+                .hasMessageContaining("/slots/1: it overlaps with slot 0")
                 .hasMessageContaining("/slots/2/minutes: ")
                 .hasMessageContaining("/farewell/content: ")
                 .hasMessageContaining("/farewell/days: ")

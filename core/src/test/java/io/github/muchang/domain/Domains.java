@@ -5,6 +5,7 @@ import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
+import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.Identity;
@@ -83,6 +84,7 @@ public final class Domains {
         contents(builder);
         RandomPolicies.add(builder, chance, size);
         staff(builder);
+        programmes(builder);
         return builder.build();
     }
 
@@ -109,6 +111,36 @@ public final class Domains {
                     .at(chance.any("00:00", "09:30"))
                     .atMost(1 + chance.number(1000));
             builder.daily(chance.any(list, list.todo("点个赞"), list.recording("visited")));
+        }
+    }
+
+    private void programmes(PrivateDomainBuilder builder) {
+        List<String> contents =
+                builder.parts().library().all().stream().map(Content::name).toList();
+        List<String> segments =
+                builder.parts().segments().stream().map(Segment::name).toList();
+        if (contents.isEmpty()) {
+            return;
+        }
+        for (int i = chance.number(3); i > 0; i--) {
+            Programme programme = Programme.named("计划 " + i);
+            for (int day = chance.number(8); day > 0; day--) {
+                programme = programme.weekly(
+                        DayOfWeek.of(day),
+                        chance.any("00:00", "20:00", "22:59"),
+                        1 + chance.number(60),
+                        contents.get(chance.number(contents.size())));
+            }
+            if (chance.oneIn(2)) {
+                programme = programme.farewell(chance.number(401), contents.get(0));
+            }
+            if (chance.oneIn(2) && !builder.parts().pools().isEmpty()) {
+                programme = programme.handOver(
+                        builder.parts().pools().get(0).name(),
+                        contents.get(0),
+                        segments.stream().limit(chance.number(3)).toArray(String[]::new));
+            }
+            builder.programmes(programme);
         }
     }
 

@@ -177,7 +177,15 @@ final class Parties {
                         default ->
                             draft.community(draft.community()
                                     .with(new CommunityDay(at / ActivityLog.DAY, group, 1, 1, 0, 0, 0))
-                                    .ended(at));
+                                    .with(draft.community()
+                                            .rhythm()
+                                            .through(at)
+                                            .missing(at / ActivityLog.DAY)
+                                            .moving(group, "来这边"))
+                                    .with(role, group));
+                    }
+                    if (what > 4 && at % 2 == 0) {
+                        draft.community(draft.community().ended(at));
                     }
                 }));
     }

@@ -167,6 +167,13 @@ class PartyCodecTest {
         assertThat(HexFormat.of().formatHex(PartyCodec.encode(community)))
                 .endsWith("03e7bea4" + "05636c617373" + "0ce5ada6e4bc9ae68aa4e79086" + "026c69" + "c801" + "07" + "09"
                         + "08" + "00000001" + "01" + "c0b802" + "060504030201");
+        group.community(
+                group.community.with(Rhythm.NONE.through(300).missing(20_000).moving(9, "来")));
+        Party moving = group.freeze();
+        assertThat(PartyCodec.decode(Parties.ID, PartyCodec.encode(moving)).community())
+                .isEqualTo(moving.community());
+        assertThat(HexFormat.of().formatHex(PartyCodec.encode(moving)))
+                .endsWith("060504030201" + "ac02" + "01" + "c0b802" + "09" + "03e69da5");
         assertThat(Belonging.Decision.values())
                 .containsExactly(Belonging.Decision.NONE, Belonging.Decision.SPARED, Belonging.Decision.REMOVE);
     }
