@@ -237,6 +237,19 @@ public final class Decide {
         return conduct.settle(deciding, Cause.FACTS);
     }
 
+    /** What it causes that a group that somebody is in ends: out of it, and invited to where it goes next, if it is worth it. */
+    public Decision handedOn(Party before, PartyId group, Optional<Transfer> next, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        before.belonging(group).ifPresent(each -> {
+            interpretation.groups().leave(each, GroupFact.ENDED, now, deciding);
+            next.filter(transfer -> transfer.invites(before, each)).ifPresent(transfer -> {
+                deciding.say(new GroupFact.HandedOn(now, group, transfer.pool(), transfer.into(), transfer.content()));
+                sending.send(deciding, Wanted.invitation(transfer.content(), transfer.pool()));
+            });
+        });
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
     /** That somebody of the staff decided whether a member is to be removed from a group. */
     public Decision removal(
             Party before, PartyId group, String why, boolean removes, String by, long now, Yardsticks yardsticks) {

@@ -44,6 +44,11 @@ record Wanted(
         return Math.min(until, now + said.map(each -> each.expiry().millis()).orElse(0L));
     }
 
+    /** An invitation to another pool. */
+    static Wanted invitation(String content, String pool) {
+        return new Wanted("", "", content, Optional.empty(), Optional.of(pool), 0);
+    }
+
     /** A message that was not delivered, wanted by the host this time. */
     static Wanted anew(DeadLetter letter) {
         return new Wanted(

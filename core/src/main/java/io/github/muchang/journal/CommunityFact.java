@@ -55,6 +55,29 @@ public sealed interface CommunityFact extends Fact {
         }
     }
 
+    /**
+     * Its members are to move to another group, and it is to be closed; or no longer.
+     *
+     * @param into the number of the other group; 0 if it is closed itself, so that nobody is to move any more
+     * @param content with which content they are invited; empty for none
+     * @param by who wanted it; empty for nobody
+     */
+    record CommunityMoving(long at, int into, String content, String by) implements CommunityFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.community(draft.community().with(draft.community().rhythm().moving(into, content)));
+        }
+
+        @Override
+        public String in(Wording w) {
+            return into == 0
+                    ? w.of("不再并入他群：对方已结束", "its members no longer move: the other group was closed")
+                    : w.of(
+                            by + " 决定并入群 " + new PartyId(into) + "（「" + content + "」）",
+                            by + " wants its members invited to group " + new PartyId(into) + " by '" + content + "'");
+        }
+    }
+
     /** Its programme is carried out from now on, but not what of it would have been before. */
     record ProgrammeBegun(long at, String programme) implements CommunityFact {
         @Override

@@ -101,6 +101,8 @@ public final class FactJson {
                     .put("member-went", CommunityFact.MemberWent.class)
                     .put("member-rose", CommunityFact.MemberRose.class)
                     .put("member-spoke", CommunityFact.MemberSpoke.class)
+                    .put("handed-on", GroupFact.HandedOn.class)
+                    .put("community-moving", CommunityFact.CommunityMoving.class)
                     .put("programme-begun", CommunityFact.ProgrammeBegun.class)
                     .put("slot-came", CommunityFact.SlotCame.class)
                     .put("slot-missed", CommunityFact.SlotMissed.class)

@@ -133,6 +133,29 @@ public sealed interface GroupFact extends Fact {
     }
 
     /**
+     * Was found worth being invited to where its members go next when a group ended; what became of the invitation, the facts about
+     * messages tell.
+     *
+     * @param pool where to
+     * @param into the number of the one group there that is meant; 0 for none
+     * @param content the invitation, by the content's name
+     */
+    record HandedOn(long at, PartyId group, String pool, int into, String content) implements GroupFact {
+        @Override
+        public void applyTo(Draft draft) {
+            // the message and the leaving are facts of their own
+        }
+
+        @Override
+        public String in(Wording w) {
+            String which = into == 0 ? "" : w.of("的群 ", ", group ") + new PartyId(into);
+            return w.of(
+                    "群 " + group + " 结束，邀请去渠「" + pool + "」" + which + "（「" + content + "」）",
+                    "group " + group + " ends: to be invited to pool '" + pool + "'" + which + " by '" + content + "'");
+        }
+    }
+
+    /**
      * Somebody of the staff decided whether it is to be removed from a group. Nobody is removed by that: whoever can is asked to, and
      * tells when it was done.
      *

@@ -3,13 +3,16 @@ package io.github.muchang.runtime;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.community.Division;
 import io.github.muchang.community.Health;
+import io.github.muchang.community.Mixture;
 import io.github.muchang.community.Removal;
 import io.github.muchang.community.Watch;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
+import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.party.Party;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +29,22 @@ public final class Communities {
     private final Clockwork clockwork;
     private final Decide decide;
     private final Rosters rosters;
+    private final Runnable sent;
 
-    Communities(PrivateDomain domain, Answers answers, Committer committer, Clockwork clockwork, Decide decide) {
+    Communities(
+            PrivateDomain domain,
+            Answers answers,
+            Committer committer,
+            Clockwork clockwork,
+            Decide decide,
+            Runnable sent) {
         this.domain = domain;
         this.answers = answers;
         this.committer = committer;
         this.clockwork = clockwork;
         this.decide = decide;
         this.rosters = committer.index().rosters();
+        this.sent = sent;
     }
 
     /** All of them, open or closed, in the order in which they became known. */
@@ -142,7 +153,22 @@ public final class Communities {
      * @throws IllegalArgumentException if no community is known by this identity, or there is no such segment
      */
     public Division division(Identity group, List<String> segments) {
-        PartyId id = known(group).id();
+        return divided(known(group).id(), segments);
+    }
+
+    /**
+     * The open groups that mix people of these segments, so that each of two at least is {@link Mixture#PERCENT} in a hundred of its
+     * members.
+     *
+     * @throws IllegalArgumentException if there is no such segment
+     */
+    public List<Mixture> mixed(List<String> segments) {
+        return present(open().stream()
+                .map(group -> Mixture.of(divided(group, segments), Mixture.PERCENT))
+                .toList());
+    }
+
+    private Division divided(PartyId id, List<String> segments) {
         List<Audience> audiences = segments.stream()
                 .map(each -> {
                     answers.segment(each);
@@ -158,6 +184,46 @@ public final class Communities {
             return Optional.empty();
         };
         return Division.bySegment(id, rosters.members(id), segments, first);
+    }
+
+    /**
+     * Has the members of a group move to another: each who is not there yet and is not to be removed is invited by a content, as every
+     * policy allows, and the group is closed. Its history stays. What a crash interrupts goes on when it is opened again.
+     *
+     * @param by who wants it; a name, never a customer's handle
+     * @throws IllegalArgumentException if either is not known, both are the same, or there is no such content
+     * @throws IllegalStateException if either is closed, or the other is moving itself
+     */
+    public void merge(Identity from, Identity into, String content, String by) {
+        Names.checked(by, "by");
+        if (domain.contents().named(content).isEmpty()) {
+            throw new IllegalArgumentException("there is no content '" + Faults.shown(content) + "'");
+        }
+        PartyId leaving = known(from).id();
+        PartyId staying = known(into).id();
+        if (leaving.equals(staying)) {
+            throw new IllegalArgumentException(leaving + " cannot be merged into itself");
+        }
+        committer.commit(clockwork::batch, batch -> {
+            long now = clockwork.caughtUp(leaving, batch);
+            isOpen(leaving, batch);
+            isOpen(staying, batch);
+            if (batch.party(staying).community().rhythm().into() != 0) {
+                throw new IllegalStateException(
+                        "the members of " + staying + " are moving to another group themselves");
+            }
+            CommunityFact moving = new CommunityFact.CommunityMoving(now, staying.value(), content, by);
+            batch.decided(
+                    leaving, decide.told(batch.party(leaving), ImmutableList.of(moving), now, batch.yardsticks()));
+            return leaving;
+        });
+        sent.run();
+    }
+
+    private static void isOpen(PartyId group, Batch batch) {
+        if (!batch.party(group).community().isOpen()) {
+            throw new IllegalStateException(group + " is closed");
+        }
     }
 
     private Party known(Identity group) {

@@ -14,7 +14,6 @@ import io.github.muchang.party.Enrolment;
 import io.github.muchang.party.OpenTask;
 import io.github.muchang.party.Party;
 import io.github.muchang.staff.Member;
-import io.github.muchang.time.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +40,7 @@ final class Desk {
     private final Duties duties;
     private final Rota rota;
     private final Lists lists;
+    private final Farewells farewells;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<String> suspects = new TreeSet<>(); // guarded by the lock
 
@@ -53,6 +53,7 @@ final class Desk {
         this.duties = committer.index().duties();
         this.rota = new Rota(domain, house.absences());
         this.lists = new Lists(domain, committer, clockwork, house, answers, decide, rota);
+        this.farewells = new Farewells(domain, committer, clockwork);
         duties.names().stream().filter(name -> rota.present(name).isEmpty()).forEach(suspects::add);
     }
 
@@ -76,14 +77,15 @@ final class Desk {
 
     /** Does whatever may be done at a moment. */
     void work(long now) {
-        if (!isOpen()) {
+        if (!isOpen() && !farewells.hasWork(now)) {
             return;
         }
         lock.lock();
         try {
+            farewells.work(now);
             relieve(now);
             lists.draw(now);
-            if (duties.hasUntried()) {
+            if (isOpen() && duties.hasUntried()) {
                 assign();
             }
         } finally {
@@ -98,11 +100,8 @@ final class Desk {
 
     /** When there is something to do that nothing else calls for. */
     long nextMoment() {
-        if (!isOpen()) {
-            return Moments.NEVER;
-        }
         long now = clockwork.now();
-        long next = lists.nextMoment(now);
+        long next = Math.min(lists.nextMoment(now), farewells.nextMoment(now));
         for (Map.Entry<String, Absence> each : rota.absences().entrySet()) {
             if (each.getValue().from() > now && duties.has(each.getKey())) {
                 next = Math.min(next, each.getValue().from());

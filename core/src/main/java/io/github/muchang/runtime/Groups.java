@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decision;
 import io.github.muchang.engine.Forwarding;
+import io.github.muchang.engine.Transfer;
 import io.github.muchang.fault.Fault;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.PartyId;
@@ -83,6 +84,12 @@ final class Groups {
                         .dismissed(member, party, GroupFact.ENDED, at, batch.yardsticks()));
             }
         }
+    }
+
+    /** Members are out of a group that ends, and invited to where they go next. */
+    void handOn(PartyId group, List<PartyId> members, Optional<Transfer> next, long now, Batch batch) {
+        each(members, group, now, batch, (member, at) -> batch.decide()
+                .handedOn(member, group, next, at, batch.yardsticks()));
     }
 
     private interface Deciding {

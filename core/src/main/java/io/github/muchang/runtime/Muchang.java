@@ -91,7 +91,7 @@ public final class Muchang implements AutoCloseable {
                 this::bringOut);
         walks = new Walks(
                 domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
-        communities = new Communities(domain, answers, committer, clockwork, decide);
+        communities = new Communities(domain, answers, committer, clockwork, decide, this::bringOut);
         forecasts = plan -> Forecast.of(
                 plan,
                 new Present(

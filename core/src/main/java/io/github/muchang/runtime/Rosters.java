@@ -5,13 +5,16 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.party.Belonging;
 import io.github.muchang.party.Community;
 import io.github.muchang.party.Party;
+import io.github.muchang.time.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The communities and who is in them, changed with every commit. Thread-safe. */
 final class Rosters {
@@ -19,16 +22,38 @@ final class Rosters {
 
     private final Map<Integer, Roster> rosters = new TreeMap<>();
     private final Map<Integer, Community> communities = new TreeMap<>();
+    private final TreeSet<Ending> endings = new TreeSet<>();
+
+    /** When a group is to be ended. */
+    private record Ending(long at, int group) implements Comparable<Ending> {
+        @Override
+        public int compareTo(Ending o) {
+            return at != o.at ? Long.compare(at, o.at) : Integer.compare(group, o.group);
+        }
+
+        /** Only one whose programme is carried out, or whose members move, is ended by us. */
+        static Optional<Ending> of(int group, @Nullable Community community) {
+            if (community == null || !community.isOpen()) {
+                return Optional.empty();
+            } else if (community.rhythm().into() != 0) {
+                return Optional.of(new Ending(0, group));
+            }
+            long ends = community.plan().ends();
+            return ends > 0 && community.rhythm().through() > 0
+                    ? Optional.of(new Ending(ends, group))
+                    : Optional.empty();
+        }
+    }
 
     /** Parties changed, in this order. */
     synchronized void take(List<Move> moves) {
         for (Move move : moves) {
             int number = move.party.value();
-            if (move.community.isPresent()) {
-                communities.put(number, move.community.get());
-            } else {
-                communities.remove(number);
-            }
+            Community former = move.community.isPresent()
+                    ? communities.put(number, move.community.get())
+                    : communities.remove(number);
+            Ending.of(number, former).ifPresent(endings::remove);
+            Ending.of(number, move.community.orElse(null)).ifPresent(endings::add);
             for (Belonging each : move.before) {
                 if (move.after.stream().noneMatch(it -> it.group().equals(each.group()))) {
                     rosters.computeIfAbsent(each.group().value(), any -> new Roster())
@@ -47,6 +72,20 @@ final class Rosters {
         part.rosters.forEach((group, roster) ->
                 rosters.computeIfAbsent(group, any -> new Roster()).addAll(roster));
         communities.putAll(part.communities);
+        endings.addAll(part.endings);
+    }
+
+    /** The groups that are to be ended by a moment. */
+    synchronized List<PartyId> ending(long now) {
+        return endings.headSet(new Ending(now, Integer.MAX_VALUE), true).stream()
+                .map(each -> new PartyId(each.group))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** When the next group is to be ended after a moment. */
+    synchronized long nextEnd(long now) {
+        Ending next = endings.higher(new Ending(now, Integer.MAX_VALUE));
+        return next == null ? Moments.NEVER : next.at;
     }
 
     /** Who is in a group, in the order of numbers. */

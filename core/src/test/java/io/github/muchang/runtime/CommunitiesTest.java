@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.muchang.community.Health;
+import io.github.muchang.community.Mixture;
 import io.github.muchang.community.Removal;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.Identity;
@@ -284,6 +285,34 @@ class CommunitiesTest {
         assertThat(muchang.communities().health().get(0).signs()).contains(Health.Sign.CROWDED);
         assertThat(muchang.communities().division(GROUP, List.of("quiet")).parts())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_group_that_mixes_segments_is_found() {
+        open(GROUP, OTHER);
+        for (Identity each : List.of(LIN, WANG)) {
+            muchang.accept(Signal.joined(each, GROUP).at(at(1)));
+            muchang.accept(Signal.joined(each, OTHER).at(at(1)));
+        }
+        muchang.accept(Signal.described(LIN, "city", "上海").at(at(1)));
+        assertThat(muchang.communities().mixed(List.of("shanghai", "repeat-buyers")))
+                .isEmpty();
+        muchang.accept(Signal.did(WANG, "purchased").at(at(1)));
+        muchang.accept(Signal.did(WANG, "purchased").at(at(2)));
+        muchang.accept(Signal.quit(WANG, OTHER).at(at(3)));
+
+        Mixture mixture = muchang.communities()
+                .mixed(List.of("shanghai", "repeat-buyers"))
+                .get(0);
+
+        assertThat(muchang.communities().mixed(List.of("shanghai", "repeat-buyers")))
+                .hasSize(1);
+        assertThat(mixture.in(Shop.domain().wording(Locale.CHINESE)))
+                .isEqualTo("群 p-2 共 2 人，混合了不同人群：「shanghai」1 人、「repeat-buyers」1 人，宜分群");
+        assertThat(mixture.in(Shop.domain().wording(Locale.ENGLISH)))
+                .isEqualTo("group p-2 of 2 mixes people who differ: 1 of 'shanghai', 1 of 'repeat-buyers'; divide it");
+        assertThatThrownBy(() -> muchang.communities().mixed(List.of("shangai")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void open(Identity... groups) {
