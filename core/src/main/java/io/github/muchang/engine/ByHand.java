@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Content;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
-import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journal.Reason;
+import io.github.muchang.journal.StaffFact.NotSentByHand;
 import io.github.muchang.journal.StaffFact.SentByHand;
 import io.github.muchang.party.TouchKind;
 import io.github.muchang.policy.WhyNot;
@@ -31,13 +31,13 @@ final class ByHand {
                         .thenComparing(each -> !each.allowed()));
         if (content == null || way.isEmpty()) {
             Reason nowhere = new Reason("reach", "refuse", 0, "没有可用的触达地址", "there is no address to write to");
-            suppress(deciding, name, ImmutableList.of(nowhere));
+            keep(deciding, name, staff, ImmutableList.of(nowhere));
             return;
         }
         WhyNot why = way.get();
         List<Reason> against = sending.reasons(why.judgement().objections());
         if (stops && !why.allowed()) {
-            suppress(deciding, name, against);
+            keep(deciding, name, staff, against);
             return;
         }
         TouchKind kind = why.kind();
@@ -57,8 +57,7 @@ final class ByHand {
                 against));
     }
 
-    private static void suppress(Deciding deciding, String content, List<Reason> against) {
-        deciding.say(
-                new MessageSuppressed(deciding.now(), deciding.party().nextMessage(), content, "", "", "", against));
+    private static void keep(Deciding deciding, String content, String staff, List<Reason> against) {
+        deciding.say(new NotSentByHand(deciding.now(), deciding.party().nextMessage(), content, staff, against));
     }
 }

@@ -254,7 +254,7 @@ public final class Backtest {
             }
         }
         purchases.sort(Comparator.comparingLong(Purchase::at));
-        part.customers++;
+        part.customers += group.stream().anyMatch(Stream::isCommunity) ? 0 : 1;
         part.done.customer(done, purchases, settings.within.millis());
         part.would.customer(would, purchases, settings.within.millis());
         part.comparing.customer(done.delivered(), would.delivered());

@@ -9,6 +9,7 @@ import io.github.muchang.foresight.Notice.Kind;
 import io.github.muchang.journey.Trigger;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.party.Party;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import java.util.Collection;
 import java.util.Map;
@@ -32,7 +33,19 @@ final class Fitting {
     }
 
     /** What the definition can take of it. */
-    Occurrence fit(Occurrence what, Party party, Notices notices) {
+    Occurrence fit(Told.Heard heard, Party party, Notices notices) {
+        String pool = heard.group().map(Gathered.Group::pool).orElse("");
+        return heard.what() instanceof Gathering.Joined && !known(pool, notices)
+                ? NOTHING
+                : fit(heard.what(), party, notices);
+    }
+
+    /** Whether there is the pool that a community was opened in. */
+    boolean knows(Gathering.Opened opened, Notices notices) {
+        return known(opened.pool(), notices);
+    }
+
+    private Occurrence fit(Occurrence what, Party party, Notices notices) {
         if (what instanceof Occurrence.Did did) {
             return did(did, notices);
         } else if (what instanceof Occurrence.Added added && added.pool().isEmpty()) {

@@ -10,6 +10,7 @@ import io.github.muchang.journal.JourneyFact.TaskClosed;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.PersonFact.ConsentSaid;
 import io.github.muchang.journal.PersonFact.SignalTaken;
+import io.github.muchang.journal.StaffFact;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.Consent;
 import io.github.muchang.party.Membership;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a signal again out of the facts that it was: those that follow its being taken in, before anything was decided. */
 final class Hearing {
     private final SignalTaken taken;
+    private final Gathered gathered;
     private final List<Reach> reaches = new ArrayList<>();
     private final List<String> identities = new ArrayList<>();
     private final List<CarrierId> over = new ArrayList<>();
@@ -44,6 +46,7 @@ final class Hearing {
 
     Hearing(SignalTaken taken) {
         this.taken = taken;
+        this.gathered = new Gathered(taken.kind());
     }
 
     /** Takes the next fact of the party; answers whether it belongs to the signal. */
@@ -73,7 +76,9 @@ final class Hearing {
                     fact instanceof TaskClosed closed
                             && !closed.by().isEmpty()
                             && tells(new Occurrence.TaskDone(closed.task(), closed.outcome(), closed.by()));
-                default -> false;
+                case "looked-after" ->
+                    fact instanceof StaffFact.OwnerSet set && tells(new Occurrence.LookedAfter(set.staff()));
+                default -> Gathered.knows(taken.kind()) && gathered.take(fact);
             };
         }
         return true;
@@ -82,7 +87,7 @@ final class Hearing {
     /** The signal; empty if nobody here knows such signals. */
     Optional<Heard> heard() {
         Contact contact = new Contact(reaches, identities, over);
-        return what().map(what -> new Heard(taken.signal().value(), taken.happened(), what, contact));
+        return what().map(what -> new Heard(taken.signal().value(), taken.happened(), what, contact, gathered.group()));
     }
 
     String kind() {
@@ -103,8 +108,8 @@ final class Hearing {
                     case "untagged" -> new Occurrence.Untagged("", "");
                     case "described" -> new Occurrence.Described(values, held);
                     case "task-done" -> new Occurrence.TaskDone("", "", "");
-                    case "identified" -> new Occurrence.Identified();
-                    default -> null;
+                    case "identified", "looked-after" -> new Occurrence.Identified();
+                    default -> Gathered.knows(taken.kind()) ? gathered.what() : null;
                 });
     }
 

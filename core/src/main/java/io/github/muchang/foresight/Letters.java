@@ -41,7 +41,12 @@ final class Letters {
             }
             case SUPPRESSED, REFUSED -> letter.stopped.addAll(said.what().policies());
             case REQUESTED -> letter.purpose = said.what().purpose();
-            case ACCEPTED -> letter.at = said.at();
+            case ACCEPTED -> {
+                letter.at = said.at();
+                letter.purpose = said.what().content().isEmpty()
+                        ? letter.purpose
+                        : said.what().purpose(); // by hand: it was never requested
+            }
             case UNRESOLVED -> {}
         }
     }

@@ -13,14 +13,18 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.identity.SignalHash;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.JourneyFact.TaskClosed;
+import io.github.muchang.journal.StaffFact;
+import io.github.muchang.journal.StaffFact.VisitClosed;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Yardsticks;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.time.Moments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -130,21 +134,50 @@ final class Replay {
             } else {
                 notices.note(Kind.CONTENT, wrote.content());
             }
+        } else if (what instanceof Told.ByHand wrote) {
+            if (rules.fitting().hasContent(wrote.content())) {
+                course.decided(rules.decide()
+                        .byHand(
+                                course.party(),
+                                wrote.content(),
+                                wrote.staff(),
+                                wrote.stops(),
+                                now,
+                                course.yardsticks()));
+            } else {
+                notices.note(Kind.CONTENT, wrote.content());
+            }
+        } else if (what instanceof Told.Assigned assigned) {
+            Optional<StaffFact> fact = Assigning.of(assigned.fact(), course.party(), now);
+            if (fact.isPresent()) {
+                course.decided(
+                        rules.decide().staff(course.party(), ImmutableList.of(fact.get()), now, course.yardsticks()));
+            } else {
+                notices.note(Kind.TASK, "");
+            }
         } else if (what instanceof Told.Again again) {
-            course.decided(again.decide(rules.decide(), course.party(), now, course.yardsticks()));
+            Decision decision = again.decide(rules.decide(), course.party(), now, course.yardsticks());
+            course.decided(decision);
+            if (again instanceof Told.Finished finished) {
+                finished(finished.done(), decision);
+            }
         } else {
             throw new AssertionError(what);
         }
     }
 
     private void heard(Course course, Heard heard, long now) {
+        if (heard.what() instanceof Gathering.Opened opened && !rules.fitting().knows(opened, notices)) {
+            return;
+        }
         Stimulus stimulus = new Stimulus(
                 new SignalHash(heard.signal()),
                 heard.happened(),
-                rules.fitting().fit(heard.what(), course.party(), notices),
+                rules.fitting().fit(heard, course.party(), notices),
                 heard.contact().reaches(),
                 heard.contact().identities(),
-                heard.contact().over());
+                heard.contact().over(),
+                heard.group().map(Gathered.Group::party));
         Decision decision;
         try {
             decision = rules.decide().signal(course.party(), stimulus, now, course.yardsticks());
@@ -153,11 +186,16 @@ final class Replay {
             return;
         }
         course.decided(decision);
-        if (heard.what() instanceof Occurrence.TaskDone done
-                && !done.task().isEmpty()
-                && decision.facts().stream()
-                        .noneMatch(fact -> fact instanceof TaskClosed closed
-                                && closed.task().equals(done.task()))) {
+        if (heard.what() instanceof Occurrence.TaskDone done && !done.task().isEmpty()) {
+            finished(done, decision);
+        }
+    }
+
+    private void finished(Occurrence.TaskDone done, Decision decision) {
+        if (decision.facts().stream()
+                .noneMatch(fact -> (fact instanceof TaskClosed closed
+                                && closed.task().equals(done.task()))
+                        || (fact instanceof VisitClosed visit && visit.task().equals(done.task())))) {
             notices.note(Kind.TASK, "");
         }
     }

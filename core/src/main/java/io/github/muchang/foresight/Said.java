@@ -11,6 +11,8 @@ import io.github.muchang.journal.DeliveryFact.MessageDeferred;
 import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.Reason;
+import io.github.muchang.journal.StaffFact.NotSentByHand;
+import io.github.muchang.journal.StaffFact.SentByHand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ record Said(long at, MessageId message, Kind kind, What what) {
      * What many messages have in common.
      *
      * @param content its name; empty where the fact does not say it
-     * @param purpose of the content, where it is requested
+     * @param purpose of the content, where it is requested, or sent by hand
      * @param policies why it waits or is not sent
      */
     record What(String content, Purpose purpose, List<String> policies) {
@@ -67,6 +69,14 @@ record Said(long at, MessageId message, Kind kind, What what) {
                     suppressed.message(),
                     Kind.SUPPRESSED,
                     by(suppressed.content(), suppressed.rulings()));
+        } else if (fact instanceof SentByHand sent) {
+            return new Said(
+                    sent.at(),
+                    sent.message(),
+                    Kind.ACCEPTED,
+                    new What(sent.content(), sent.purpose(), ImmutableList.of()));
+        } else if (fact instanceof NotSentByHand kept) {
+            return new Said(kept.at(), kept.message(), Kind.SUPPRESSED, by(kept.content(), kept.rulings()));
         } else if (fact instanceof DeliveryRefused refused) {
             return new Said(
                     refused.at(),

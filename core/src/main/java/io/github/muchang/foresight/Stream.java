@@ -4,19 +4,34 @@ import com.google.common.collect.Interner;
 import io.github.muchang.foresight.Told.Heard;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.DeliveryFact.MessageDeferred;
 import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.GroupFact;
+import io.github.muchang.journal.GroupFact.GroupBecame;
+import io.github.muchang.journal.GroupFact.GroupLeft;
+import io.github.muchang.journal.GroupFact.RemovalDecided;
 import io.github.muchang.journal.JourneyFact.Enrolled;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journal.JourneyFact.NotEnrolled;
+import io.github.muchang.journal.JourneyFact.TaskClosed;
 import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.LossFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.journal.StaffFact;
+import io.github.muchang.journal.StaffFact.NotSentByHand;
+import io.github.muchang.journal.StaffFact.OwnerSet;
+import io.github.muchang.journal.StaffFact.SentByHand;
+import io.github.muchang.journal.StaffFact.TaskReminded;
+import io.github.muchang.journal.StaffFact.VisitClosed;
+import io.github.muchang.journal.StaffFact.Why;
 import io.github.muchang.journey.Trigger;
+import io.github.muchang.signal.Gathering;
+import io.github.muchang.signal.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +67,11 @@ final class Stream {
     Stream(PartyId id, long first) {
         this.id = id;
         this.first = first;
+    }
+
+    boolean isCommunity() {
+        return told.stream()
+                .anyMatch(each -> each.what() instanceof Heard heard && heard.what() instanceof Gathering.Opened);
     }
 
     /** Takes the next fact; {@code shared} keeps one of what is the same in many streams. */
@@ -98,7 +118,8 @@ final class Stream {
                             whole.signal(),
                             whole.happened(),
                             one(whole.what(), shared),
-                            one(whole.contact(), shared))));
+                            one(whole.contact(), shared),
+                            whole.group())));
         } else {
             unheard.add(one(hearing.kind(), shared));
         }
@@ -128,8 +149,42 @@ final class Stream {
             return new Told.TakenOut(ended.journey());
         } else if (fact instanceof LossFact.DeadLetterDropped dropped) {
             return new Told.Dropped(dropped.message(), dropped.retried());
+        } else if (fact instanceof TaskClosed closed && !closed.by().isEmpty()) {
+            return new Told.Finished(new Occurrence.TaskDone(closed.task(), closed.outcome(), closed.by()));
+        } else if (fact instanceof StaffFact staff) {
+            return staff(staff);
+        } else if (fact instanceof GroupFact group) {
+            return group(group);
+        } else if (fact instanceof CommunityFact community) {
+            return new Told.Followed(community);
         }
         return null;
+    }
+
+    private static Told.@Nullable What staff(StaffFact fact) {
+        if (fact instanceof VisitClosed closed) {
+            return closed.by().isEmpty()
+                    ? null
+                    : new Told.Finished(new Occurrence.TaskDone(closed.task(), closed.outcome(), closed.by()));
+        } else if (fact instanceof SentByHand sent) {
+            return new Told.ByHand(sent.content(), sent.staff(), false);
+        } else if (fact instanceof NotSentByHand kept) {
+            return new Told.ByHand(kept.content(), kept.staff(), true);
+        } else if (fact instanceof TaskReminded || (fact instanceof OwnerSet set && set.why() == Why.ADDED)) {
+            return null;
+        }
+        return new Told.Assigned(fact);
+    }
+
+    private static Told.@Nullable What group(GroupFact fact) {
+        if (fact instanceof GroupLeft left && left.why().equals(GroupFact.ENDED)) {
+            return new Told.Dismissed(left.group());
+        } else if (fact instanceof GroupBecame became) {
+            return new Told.Regrouped(became.group(), new Gathered.Group(became.into(), became.pool()));
+        } else if (fact instanceof RemovalDecided decided) {
+            return new Told.Removal(decided);
+        }
+        return null; // it follows from a signal
     }
 
     /** A message that no journey wants is one that the host wrote, or wrote again. */

@@ -6,11 +6,16 @@ import io.github.muchang.engine.Decision;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.CommunityFact;
+import io.github.muchang.journal.GroupFact;
+import io.github.muchang.journal.StaffFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.Reach;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.signal.Occurrence;
+import io.github.muchang.time.Moments;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that came from outside, as the facts of a party tell it.
@@ -31,7 +36,8 @@ record Told(long offset, long at, int run, What what) {
     }
 
     /** A signal; {@code what} is of the empty name where it told nothing that was not so before. */
-    record Heard(long signal, long happened, Occurrence what, Contact contact) implements What {}
+    record Heard(long signal, long happened, Occurrence what, Contact contact, Optional<Gathered.Group> group)
+            implements What {}
 
     /**
      * What a signal told of how a party is found and reached.
@@ -57,6 +63,54 @@ record Told(long offset, long at, int run, What what) {
 
     /** The host wrote. */
     record Wrote(String content) implements What {}
+
+    /** A task was done, and no signal told so. */
+    record Finished(Occurrence.TaskDone done) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.done(party, done, now, yardsticks);
+        }
+    }
+
+    /** Staff wrote by hand; {@code stops} if they could not have against the policies. */
+    record ByHand(String content, String staff, boolean stops) implements What {}
+
+    /** Who looks after somebody, or has a task of theirs: what becomes of that is not decided for each customer alone, so it is as it was. */
+    record Assigned(StaffFact fact) implements What {}
+
+    /** A group was told of a member. */
+    record Followed(CommunityFact fact) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return party.isUnknown() // its pool is not in the definition
+                    ? new Decision(party, ImmutableList.of(), Moments.NEVER)
+                    : decide.community(party, ImmutableList.of(Gathered.at(fact, now)), now, yardsticks);
+        }
+    }
+
+    /** A group that somebody is in was closed. */
+    record Dismissed(PartyId group) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.dismissed(party, group, GroupFact.ENDED, now, yardsticks);
+        }
+    }
+
+    /** A group that somebody is in turned out to be another. */
+    record Regrouped(PartyId group, Gathered.Group into) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.regrouped(party, group, into.party(), now, yardsticks);
+        }
+    }
+
+    /** Staff decided whether somebody is to be removed from a group. */
+    record Removal(GroupFact.RemovalDecided fact) implements Again {
+        @Override
+        public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
+            return decide.removal(party, fact.group(), fact.why(), fact.removes(), fact.by(), now, yardsticks);
+        }
+    }
 
     /** Two could not be one. */
     record Conflicted(String kind, int other) implements Again {

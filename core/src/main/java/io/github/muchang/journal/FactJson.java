@@ -79,6 +79,7 @@ public final class FactJson {
                     .put("visit-opened", StaffFact.VisitOpened.class)
                     .put("visit-closed", StaffFact.VisitClosed.class)
                     .put("sent-by-hand", StaffFact.SentByHand.class)
+                    .put("not-sent-by-hand", StaffFact.NotSentByHand.class)
                     .put("message-deferred", DeliveryFact.MessageDeferred.class)
                     .put("message-suppressed", DeliveryFact.MessageSuppressed.class)
                     .put("delivery-requested", DeliveryFact.DeliveryRequested.class)

@@ -167,7 +167,7 @@ public sealed interface StaffFact extends Fact {
             String brand,
             String category,
             List<Reason> overruled)
-            implements StaffFact {
+            implements Written {
         /** Copies the list. */
         public SentByHand {
             overruled = ImmutableList.copyOf(overruled);
@@ -190,6 +190,44 @@ public sealed interface StaffFact extends Fact {
                     + (overruled.isEmpty() ? "" : w.of("，未按家规", ", against the rules"))
                     + Reason.list(overruled, w);
         }
+    }
+
+    /**
+     * Somebody of the staff would have written by hand, and did not: the policies stopped it, or there is no way to write.
+     *
+     * @param message the name that it would have had
+     * @param content what would have been said, by the content's name
+     * @param staff who would have written
+     * @param rulings what stood against it
+     */
+    record NotSentByHand(long at, MessageId message, String content, String staff, List<Reason> rulings)
+            implements Written {
+        /** Copies the list. */
+        public NotSentByHand {
+            rulings = ImmutableList.copyOf(rulings);
+        }
+
+        @Override
+        public void applyTo(Draft draft) {
+            draft.counted(message);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of(
+                            "「" + staff + "」不手动发送「" + content + "」",
+                            "'" + staff + "' does not send '" + content + "' by hand")
+                    + Reason.list(rulings, w);
+        }
+    }
+
+    /** What somebody of the staff wrote by hand, or would have. */
+    sealed interface Written extends StaffFact permits SentByHand, NotSentByHand {
+        /** The message's name. */
+        MessageId message();
+
+        /** The content's name. */
+        String content();
     }
 
     /** Why something is in somebody's hands. */

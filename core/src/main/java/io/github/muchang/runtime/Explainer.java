@@ -13,6 +13,7 @@ import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.JourneyFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.journal.StaffFact;
 import io.github.muchang.party.Party;
 import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Yardsticks;
@@ -54,7 +55,9 @@ final class Explainer {
     }
 
     private static boolean isAbout(Fact fact, MessageId message) {
-        return fact instanceof DeliveryFact delivery && delivery.message().equals(message);
+        return fact instanceof DeliveryFact delivery
+                ? delivery.message().equals(message)
+                : fact instanceof StaffFact.Written written && written.message().equals(message);
     }
 
     private static String journey(Fact fact) {
@@ -88,6 +91,7 @@ final class Explainer {
         }
         boolean stopped = last.fact() instanceof MessageDeferred
                 || last.fact() instanceof MessageSuppressed
+                || last.fact() instanceof StaffFact.NotSentByHand
                 || (last.fact() instanceof DeliveryRefused refused
                         && refused.reason().equals(DeliveryRefused.POLICY));
         if (!stopped || content == null) {
@@ -104,7 +108,9 @@ final class Explainer {
         } else if (fact instanceof MessageDeferred deferred) {
             return Optional.of(deferred.content());
         }
-        return fact instanceof MessageSuppressed suppressed ? Optional.of(suppressed.content()) : Optional.empty();
+        return fact instanceof MessageSuppressed suppressed
+                ? Optional.of(suppressed.content())
+                : fact instanceof StaffFact.Written written ? Optional.of(written.content()) : Optional.empty();
     }
 
     /** The party as it was when a fact about it was said. */

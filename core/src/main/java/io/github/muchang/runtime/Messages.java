@@ -139,7 +139,7 @@ public final class Messages {
             return decision.facts().stream()
                     .filter(fact -> fact instanceof DeliveryFact
                             || fact instanceof LossFact
-                            || fact instanceof StaffFact.SentByHand)
+                            || fact instanceof StaffFact.Written)
                     .collect(ImmutableList.toImmutableList());
         });
         sent.run();

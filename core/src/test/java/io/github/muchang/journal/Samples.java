@@ -225,6 +225,7 @@ final class Samples {
                         "",
                         "镜片",
                         List.of(quiet)),
+                new StaffFact.NotSentByHand(T, MESSAGE, "hello", "li", List.of(quiet)),
                 new HouseFact.StaffAway(T, "li", T, T + 86_400_000, List.of()),
                 new HouseFact.StaffAway(T, "li", T, Moments.NEVER, List.of("王", "zhao")),
                 new HouseFact.StaffBack(T, "li"),
