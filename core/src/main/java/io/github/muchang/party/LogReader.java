@@ -1,5 +1,6 @@
 package io.github.muchang.party;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link LogCodec} wrote, as much of it as is needed. Not thread-safe. */
@@ -8,6 +9,7 @@ final class LogReader {
     private static final int[][] ONES = new int[SHARED][];
     private static final int[][] NO_METAS = new int[SHARED][];
     private static final long[][] NO_AMOUNTS = new long[SHARED][];
+    private static final String[][] UNNAMED = new String[ActivityLog.LABELS + 2][];
 
     static {
         for (int i = 0; i < SHARED; i++) {
@@ -15,10 +17,17 @@ final class LogReader {
             NO_METAS[i] = new int[i];
             NO_AMOUNTS[i] = new long[i];
         }
+        for (int i = 0; i < UNNAMED.length; i++) {
+            UNNAMED[i] = new String[i];
+            Arrays.fill(UNNAMED[i], "");
+        }
     }
 
     private final ByteReader in;
     private final LogBuilder log = new LogBuilder();
+
+    private String currency = "";
+    private byte[] currencyWritten = {};
 
     /** The newest at the end: nobody knows beforehand how many are needed. */
     private long[] times = new long[16];
@@ -33,10 +42,10 @@ final class LogReader {
     ActivityLog read(Needs.Log needs, long asOf, long now) {
         int end = in.opened();
         boolean single = in.number() == LogCodec.SINGLE;
-        log.currency = in.text();
+        log.currency = currency();
         log.droppedDays = in.number(0, Long.MAX_VALUE);
         if (needs.totals()) {
-            totals(asOf);
+            totals(asOf, needs.names());
         } else {
             noTotals();
         }
@@ -54,7 +63,7 @@ final class LogReader {
             log.count = LogBuilder.NO_INTS;
             log.largest = LogBuilder.NONE;
         }
-        if (needs.equals(Needs.Log.WHOLE)) {
+        if (needs.whole()) {
             in.closed(end);
         }
         in.skipTo(end);
@@ -71,19 +80,32 @@ final class LogReader {
         log.lifeLast = LogBuilder.NONE;
     }
 
-    private void totals(long asOf) {
+    /** Mostly the same as of the log before. */
+    private String currency() {
+        if (!in.skipText(currencyWritten)) {
+            currency = in.text();
+            currencyWritten = currency.getBytes(StandardCharsets.UTF_8);
+        }
+        return currency;
+    }
+
+    private void totals(long asOf, boolean names) {
         int end = in.opened();
         int labels = (int) in.number(1, ActivityLog.LABELS + 1);
-        log.labels = new String[labels];
+        log.labels = names ? new String[labels] : UNNAMED[labels];
         log.lifeCount = new long[labels];
         log.lifeSum = new long[labels];
         log.lifeLargest = new long[labels];
         log.lifeFirst = new long[labels];
         log.lifeLast = new long[labels];
         for (int i = 0; i < labels; i++) {
-            log.labels[i] = in.text();
-            if (i > 0 && log.labels[i].compareTo(log.labels[i - 1]) <= 0) {
-                throw in.damaged("labels out of order");
+            if (names) {
+                log.labels[i] = in.text();
+                if (i > 0 && log.labels[i].compareTo(log.labels[i - 1]) <= 0) {
+                    throw in.damaged("labels out of order");
+                }
+            } else {
+                in.skip();
             }
             log.lifeCount[i] = in.number(0, Long.MAX_VALUE);
             log.lifeSum[i] = in.signed();

@@ -54,7 +54,7 @@ public final class NameMap<V> extends AbstractMap<String, V> {
 
     /** The value of a name, or null. */
     public @Nullable V find(String name) {
-        int index = indexOf(name);
+        int index = search(name);
         return index < 0 ? null : at(index);
     }
 
@@ -133,7 +133,7 @@ public final class NameMap<V> extends AbstractMap<String, V> {
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return name instanceof String text && indexOf(text) >= 0;
+        return name instanceof String text && search(text) >= 0;
     }
 
     @Override
@@ -158,6 +158,19 @@ public final class NameMap<V> extends AbstractMap<String, V> {
                 return names.length;
             }
         };
+    }
+
+    /** The position of a name, or -1: names that differ mostly do so in their hashes, which a name remembers. */
+    @SuppressWarnings("ReferenceEquality") // only a shortcut, as below
+    private int search(String name) {
+        int hash = name.hashCode();
+        for (int i = 0; i < names.length; i++) {
+            String each = names[i];
+            if (each == name || (each.hashCode() == hash && each.equals(name))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @SuppressWarnings("ReferenceEquality") // only a shortcut: the search below compares by value

@@ -46,24 +46,29 @@ public final class Needs {
         return new Needs(section.bit(), ImmutableSortedMap.of());
     }
 
-    /** Of an activity the labels, and the totals for life of each. */
+    /** Of an activity the totals for life of each label, but not what the labels are called. */
     public static Needs totals(String activity) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, 0, false, false)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, false, 0, false, false)));
+    }
+
+    /** Of an activity the labels, and the totals for life of each. */
+    public static Needs labelled(String activity) {
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, true, 0, false, false)));
     }
 
     /** Of an activity when the entries of the last {@code back} milliseconds were, or all of them since {@link #EVER}. */
     public static Needs entries(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back, false, false)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, false, false)));
     }
 
-    /** The same, and on which local days they were and with which label; what the labels are called is in {@link #totals}. */
+    /** The same, and on which local days they were and with which label; what the labels are called is in {@link #labelled}. */
     public static Needs labels(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back, true, false)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, true, false)));
     }
 
     /** The same as {@link #entries}, and their amounts. */
     public static Needs amounts(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, back, false, true)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, false, true)));
     }
 
     /** Both. */
@@ -83,12 +88,17 @@ public final class Needs {
     }
 
     /** What of an activity's log. */
-    record Log(boolean totals, long back, boolean labels, boolean amounts) {
-        static final Log WHOLE = new Log(true, EVER, true, true);
+    record Log(boolean totals, boolean names, long back, boolean labels, boolean amounts) {
+        static final Log WHOLE = new Log(true, true, EVER, true, true);
+
+        boolean whole() {
+            return totals && names && back == EVER && labels && amounts;
+        }
 
         Log and(Log other) {
             return new Log(
                     totals || other.totals,
+                    names || other.names,
                     Math.max(back, other.back),
                     labels || other.labels,
                     amounts || other.amounts);

@@ -49,7 +49,7 @@ public record Age(Of of, String name, Optional<String> label) implements Metric 
     @Override
     public Needs needs() {
         return switch (of) {
-            case SINCE_FIRST, SINCE_LAST -> Needs.totals(name);
+            case SINCE_FIRST, SINCE_LAST -> label.isEmpty() ? Needs.totals(name) : Needs.labelled(name);
             case IN_POOL -> Needs.of(Needs.Section.MEMBERSHIPS);
             case IN_STAGE -> Needs.of(Needs.Section.STAGE);
             case SILENCE -> Needs.NOTHING;

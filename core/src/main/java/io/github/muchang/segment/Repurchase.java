@@ -50,7 +50,7 @@ public record Repurchase(String activity, Optional<String> label, Span cycle, in
 
     @Override
     public Needs needs(Rules rules) {
-        Needs totals = Needs.totals(activity);
+        Needs totals = Needs.labelled(activity);
         return personalFrom == 0 ? totals : totals.and(Needs.labels(activity, Needs.EVER));
     }
 

@@ -127,14 +127,14 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
     @Override
     public Needs needs() {
         if (window instanceof Window.Ever && !aggregateOfDays()) {
-            return Needs.totals(activity);
+            return label.isEmpty() ? Needs.totals(activity) : Needs.labelled(activity);
         }
         long back = window.reach();
         Needs needs = aggregate == Aggregate.COUNT ? Needs.entries(activity, back) : Needs.amounts(activity, back);
         if (aggregateOfDays()) {
             needs = Needs.labels(activity, back);
         }
-        return label.isEmpty() ? needs : needs.and(Needs.labels(activity, back)).and(Needs.totals(activity));
+        return label.isEmpty() ? needs : needs.and(Needs.labels(activity, back)).and(Needs.labelled(activity));
     }
 
     @Override
