@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.engine.Transfer;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.foresight.Notice.Kind;
 import io.github.muchang.journey.Trigger;
@@ -38,6 +39,19 @@ final class Fitting {
         return heard.what() instanceof Gathering.Joined && !known(pool, notices)
                 ? NOTHING
                 : fit(heard.what(), party, notices);
+    }
+
+    /** Nobody is invited to a pool, or with a content, that there is not. */
+    Told.Again fit(Told.Again again, Notices notices) {
+        if (again instanceof Told.Dismissed out && out.next().isPresent()) {
+            Transfer next = out.next().get();
+            if (!hasContent(next.content())) {
+                notices.note(Kind.CONTENT, next.content());
+                return new Told.Dismissed(out.group(), Optional.empty());
+            }
+            return known(next.pool(), notices) ? again : new Told.Dismissed(out.group(), Optional.empty());
+        }
+        return again;
     }
 
     /** Whether there is the pool that a community was opened in. */

@@ -151,12 +151,14 @@ final class Replay {
             Optional<StaffFact> fact = Assigning.of(assigned.fact(), course.party(), now);
             if (fact.isPresent()) {
                 course.decided(
-                        rules.decide().staff(course.party(), ImmutableList.of(fact.get()), now, course.yardsticks()));
+                        rules.decide().told(course.party(), ImmutableList.of(fact.get()), now, course.yardsticks()));
             } else {
                 notices.note(Kind.TASK, "");
             }
         } else if (what instanceof Told.Again again) {
-            Decision decision = again.decide(rules.decide(), course.party(), now, course.yardsticks());
+            Decision decision = rules.fitting()
+                    .fit(again, notices)
+                    .decide(rules.decide(), course.party(), now, course.yardsticks());
             course.decided(decision);
             if (again instanceof Told.Finished finished) {
                 finished(finished.done(), decision);

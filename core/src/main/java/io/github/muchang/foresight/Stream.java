@@ -1,10 +1,15 @@
 package io.github.muchang.foresight;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Interner;
+import io.github.muchang.engine.Transfer;
 import io.github.muchang.foresight.Told.Heard;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.CommunityFact;
+import io.github.muchang.journal.CommunityFact.ProgrammeBegun;
+import io.github.muchang.journal.CommunityFact.SlotCame;
+import io.github.muchang.journal.CommunityFact.SlotMissed;
 import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.DeliveryFact.MessageDeferred;
@@ -13,6 +18,7 @@ import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.GroupFact;
 import io.github.muchang.journal.GroupFact.GroupBecame;
 import io.github.muchang.journal.GroupFact.GroupLeft;
+import io.github.muchang.journal.GroupFact.HandedOn;
 import io.github.muchang.journal.GroupFact.RemovalDecided;
 import io.github.muchang.journal.JourneyFact.Enrolled;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
@@ -28,6 +34,7 @@ import io.github.muchang.journal.StaffFact.OwnerSet;
 import io.github.muchang.journal.StaffFact.SentByHand;
 import io.github.muchang.journal.StaffFact.TaskReminded;
 import io.github.muchang.journal.StaffFact.VisitClosed;
+import io.github.muchang.journal.StaffFact.VisitOpened;
 import io.github.muchang.journal.StaffFact.Why;
 import io.github.muchang.journey.Trigger;
 import io.github.muchang.signal.Gathering;
@@ -59,7 +66,9 @@ final class Stream {
     private long lastOffset = -2;
     private long lastAt;
     private int messages;
-    private boolean retries;
+    /** Whether the next message that no journey wants follows from what was told. */
+    private boolean follows;
+
     private @Nullable Hearing hearing;
     private long hearingOffset;
     private long hearingAt;
@@ -90,7 +99,9 @@ final class Stream {
             run++;
         }
         message(fact, shared);
-        if (fact instanceof PersonFact.SignalTaken taken) {
+        if (fact instanceof HandedOn handed) {
+            handedOn(handed);
+        } else if (fact instanceof PersonFact.SignalTaken taken) {
             hearing = new Hearing(taken);
             hearingOffset = recorded.offset();
             hearingAt = taken.at();
@@ -126,6 +137,25 @@ final class Stream {
         hearing = null;
     }
 
+    /** Follows in one commit on being out of the group, and the invitation on it. */
+    private void handedOn(HandedOn fact) {
+        Transfer next = new Transfer(fact.pool(), fact.into(), fact.content(), ImmutableList.of());
+        int last = told.size() - 1;
+        if (last >= 0
+                && told.get(last).what() instanceof Told.Dismissed out
+                && out.group().equals(fact.group())) {
+            Told former = told.get(last);
+            told.set(
+                    last,
+                    new Told(
+                            former.offset(),
+                            former.at(),
+                            former.run(),
+                            new Told.Dismissed(out.group(), Optional.of(next))));
+            follows = true;
+        }
+    }
+
     private static boolean begins(Fact fact) {
         return fact instanceof PersonFact.SignalTaken || what(fact) != null;
     }
@@ -156,7 +186,8 @@ final class Stream {
         } else if (fact instanceof GroupFact group) {
             return group(group);
         } else if (fact instanceof CommunityFact community) {
-            return new Told.Followed(community);
+            boolean decided = fact instanceof ProgrammeBegun || fact instanceof SlotCame || fact instanceof SlotMissed;
+            return decided ? null : new Told.Followed(community);
         }
         return null;
     }
@@ -170,7 +201,11 @@ final class Stream {
             return new Told.ByHand(sent.content(), sent.staff(), false);
         } else if (fact instanceof NotSentByHand kept) {
             return new Told.ByHand(kept.content(), kept.staff(), true);
-        } else if (fact instanceof TaskReminded || (fact instanceof OwnerSet set && set.why() == Why.ADDED)) {
+        }
+        boolean decided = fact instanceof TaskReminded
+                || (fact instanceof OwnerSet set && set.why() == Why.ADDED)
+                || (fact instanceof VisitOpened visit && !visit.isListed());
+        if (decided) {
             return null;
         }
         return new Told.Assigned(fact);
@@ -178,7 +213,7 @@ final class Stream {
 
     private static Told.@Nullable What group(GroupFact fact) {
         if (fact instanceof GroupLeft left && left.why().equals(GroupFact.ENDED)) {
-            return new Told.Dismissed(left.group());
+            return new Told.Dismissed(left.group(), Optional.empty());
         } else if (fact instanceof GroupBecame became) {
             return new Told.Regrouped(became.group(), new Gathered.Group(became.into(), became.pool()));
         } else if (fact instanceof RemovalDecided decided) {
@@ -200,7 +235,7 @@ final class Stream {
         } else if (fact instanceof MessageSuppressed suppressed) {
             named(suppressed.message(), suppressed.journey(), suppressed.content(), fact.at());
         } else if (fact instanceof LossFact.DeadLetterDropped dropped) {
-            retries = dropped.retried();
+            follows = dropped.retried();
         }
     }
 
@@ -210,10 +245,10 @@ final class Stream {
         }
         messages = message.number();
         if (journey.isEmpty()) {
-            if (!retries) {
+            if (!follows) {
                 told.add(new Told(lastOffset, at, run, new Told.Wrote(content)));
             }
-            retries = false;
+            follows = false;
         }
     }
 

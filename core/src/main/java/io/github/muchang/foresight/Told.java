@@ -3,6 +3,7 @@ package io.github.muchang.foresight;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.engine.Decision;
+import io.github.muchang.engine.Transfer;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
@@ -84,15 +85,15 @@ record Told(long offset, long at, int run, What what) {
         public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
             return party.isUnknown() // its pool is not in the definition
                     ? new Decision(party, ImmutableList.of(), Moments.NEVER)
-                    : decide.community(party, ImmutableList.of(Gathered.at(fact, now)), now, yardsticks);
+                    : decide.told(party, ImmutableList.of(Gathered.at(fact, now)), now, yardsticks);
         }
     }
 
-    /** A group that somebody is in was closed. */
-    record Dismissed(PartyId group) implements Again {
+    /** A group that somebody is in was closed; {@code next} is where they were invited to. */
+    record Dismissed(PartyId group, Optional<Transfer> next) implements Again {
         @Override
         public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
-            return decide.dismissed(party, group, GroupFact.ENDED, now, yardsticks);
+            return decide.handedOn(party, group, next, now, yardsticks);
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class FactWriter {
     private static final byte[] PAIRS = pairs(); // the digits of 00 to 99
 
     private final Function<Condition, byte[]> conditions;
-    private final Map<Condition, byte[]> known = new IdentityHashMap<>(); // so as to ask for each once
+    private final IdentityHashMap<Condition, byte[]> known = new IdentityHashMap<>(); // so as to ask for each once
     private byte[] bytes = new byte[512];
     private final byte[] digits = new byte[MOST_DIGITS];
     private int size;

@@ -95,6 +95,11 @@ public sealed interface StaffFact extends Fact {
      * @param until until when
      */
     record VisitOpened(long at, String list, String task, String what, String staff, long until) implements StaffFact {
+        /** Whether a daily list wants it, and not the programme of a community. */
+        public boolean isListed() {
+            return task.startsWith(list) && task.lastIndexOf(':') == list.length();
+        }
+
         @Override
         public void applyTo(Draft draft) {
             draft.open(task, OpenTask.unassigned("", list, at, until).in(staff, at));
