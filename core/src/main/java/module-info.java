@@ -11,6 +11,7 @@ module io.github.muchang.core {
 
     exports io.github.muchang.carrier;
     exports io.github.muchang.channel;
+    exports io.github.muchang.circle;
     exports io.github.muchang.community;
     exports io.github.muchang.content;
     exports io.github.muchang.domain;

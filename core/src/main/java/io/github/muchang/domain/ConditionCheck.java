@@ -1,13 +1,17 @@
 package io.github.muchang.domain;
 
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
+import io.github.muchang.segment.AtLevel;
 import io.github.muchang.segment.AtStage;
 import io.github.muchang.segment.CameFrom;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Consented;
 import io.github.muchang.segment.HasAttribute;
 import io.github.muchang.segment.InSegment;
+import io.github.muchang.segment.Level;
 import io.github.muchang.segment.Measured;
 import io.github.muchang.segment.MemberOf;
 import io.github.muchang.segment.Ranked;
@@ -47,6 +51,8 @@ final class ConditionCheck {
             Names.check(tagged.tag(), at + "/tagged", faults);
         } else if (condition instanceof AtStage stage) {
             named("stage", stage.stage(), at + "/atStage", known.stages());
+        } else if (condition instanceof AtLevel level) {
+            level(level, at);
         } else if (condition instanceof InSegment segment) {
             named("segment", segment.segment(), at + "/inSegment", known.segments());
         } else if (condition instanceof HasAttribute attribute) {
@@ -61,6 +67,18 @@ final class ConditionCheck {
     private void named(String kind, String name, String place, Set<String> names) {
         if (!names.contains(name)) {
             faults.unknown(place, kind, name, names);
+        }
+    }
+
+    private void level(AtLevel level, String at) {
+        named("circle", level.circle(), at + "/belonging", known.circles().keySet());
+        Circle circle = known.circles().get(level.circle());
+        if (circle != null) {
+            Set<String> levels = circle.levels().stream()
+                    .map(Level::name)
+                    .filter(name -> !name.isEmpty())
+                    .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+            named("level", level.atLeast(), at + "/atLeast", levels);
         }
     }
 

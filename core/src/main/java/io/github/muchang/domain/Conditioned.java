@@ -43,6 +43,9 @@ final class Conditioned {
         for (int i = 0; i < parts.team().lists().size(); i++) {
             visitor.accept(parts.team().lists().get(i).of(), "/dailyLists/" + i + "/of");
         }
+        for (int i = 0; i < parts.circles().size(); i++) {
+            visitor.accept(parts.circles().get(i).admits(), "/circles/" + i + "/admits");
+        }
     }
 
     /** Every condition, the whole before its parts. */

@@ -2,6 +2,7 @@ package io.github.muchang.domain;
 
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.circle.CircleCheck;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.lifecycle.Stage;
@@ -60,6 +61,7 @@ final class DomainCheck {
         JourneysCheck.check(parts.journeys(), known, faults);
         TeamCheck.check(parts.team(), parts.journeys(), known.activities().keySet(), faults);
         ProgrammesCheck.check(parts.programmes(), known, faults);
+        CircleCheck.check(parts.circles(), parts.pools(), known.activities().keySet(), faults);
         PoliciesCheck.check(parts, known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);
         Conditioned.each(parts, conditions::check);

@@ -1,5 +1,6 @@
 package io.github.muchang.domain;
 
+import io.github.muchang.circle.CircleJson;
 import io.github.muchang.community.ProgrammeJson;
 import io.github.muchang.journey.JourneyJson;
 import io.github.muchang.json.StrictJson;
@@ -72,6 +73,7 @@ final class DomainJson {
         }
         TeamJson.write(json, parts.team());
         ProgrammeJson.write(json, parts.programmes());
+        CircleJson.write(json, parts.circles());
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }
 

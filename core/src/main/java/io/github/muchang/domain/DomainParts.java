@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.identity.Identity;
@@ -38,7 +39,8 @@ record DomainParts(
         List<Journey> journeys,
         List<Policy> policies,
         Team team,
-        List<Programme> programmes) {
+        List<Programme> programmes,
+        List<Circle> circles) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);
@@ -50,5 +52,6 @@ record DomainParts(
         journeys = ImmutableList.copyOf(journeys);
         policies = ImmutableList.copyOf(policies);
         programmes = ImmutableList.copyOf(programmes);
+        circles = ImmutableList.copyOf(circles);
     }
 }

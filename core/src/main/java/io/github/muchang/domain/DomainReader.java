@@ -1,6 +1,7 @@
 package io.github.muchang.domain;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.circle.CircleReader;
 import io.github.muchang.community.Programme;
 import io.github.muchang.community.ProgrammeReader;
 import io.github.muchang.fault.Fault;
@@ -45,7 +46,8 @@ final class DomainReader {
             "policies",
             "staff",
             "dailyLists",
-            "programmes");
+            "programmes",
+            "circles");
 
     private DomainReader() {}
 
@@ -108,6 +110,7 @@ final class DomainReader {
         list(root, "policies", PartReader::policy).forEach(builder::policies);
         builder.team(TeamReader.read(root));
         builder.programmes(ProgrammeReader.read(root).toArray(Programme[]::new));
+        CircleReader.read(root).forEach(builder::circles);
         return builder;
     }
 
@@ -133,7 +136,8 @@ final class DomainReader {
         List<String> unread = faults.list().stream()
                 .map(fault -> fault.place()
                         .replaceFirst(
-                                "/(sources|goals|rules|next|abilities|approvals|of|roles|shifts|slots)/.*", "/$1"))
+                                "/(sources|goals|rules|next|abilities|approvals|of|roles|shifts|slots|acts|levels)/.*",
+                                "/$1"))
                 .toList();
         for (Fault fault : meaning.list()) {
             if (unread.stream().noneMatch(place -> overlap(place, fault.place()))) {

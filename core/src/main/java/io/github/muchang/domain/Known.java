@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.content.Content;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.lifecycle.Stage;
@@ -24,7 +25,8 @@ record Known(
         Set<String> sources,
         Set<String> segments,
         Set<String> stages,
-        Set<String> contents) {
+        Set<String> contents,
+        Map<String, Circle> circles) {
     static Known of(DomainParts parts) {
         return new Known(
                 byName(parts.activities().stream(), ActivityType::name),
@@ -39,7 +41,8 @@ record Known(
                         .map(SourceCode::code)),
                 names(parts.segments().stream().map(Segment::name)),
                 names(parts.lifecycle().stages().stream().map(Stage::name)),
-                names(parts.library().all().stream().map(Content::name)));
+                names(parts.library().all().stream().map(Content::name)),
+                byName(parts.circles().stream(), Circle::pool));
     }
 
     /** Empty names stand for those that could not be read. */

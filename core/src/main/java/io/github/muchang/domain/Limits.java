@@ -21,6 +21,7 @@ final class Limits {
     static final int DAILY_LISTS = 8;
     static final int PROGRAMMES = 64;
     static final int SHIFTS = 64;
+    static final int CIRCLES = 16;
 
     private Limits() {}
 
@@ -44,6 +45,7 @@ final class Limits {
         check("/staff", parts.team().members().size(), STAFF, "", here);
         check("/dailyLists", parts.team().lists().size(), DAILY_LISTS, "", here);
         check("/programmes", parts.programmes().size(), PROGRAMMES, "", here);
+        check("/circles", parts.circles().size(), CIRCLES, "", here);
         for (int i = 0; i < Math.min(STAFF, parts.team().members().size()); i++) {
             String at = "/staff/" + i;
             check(at + "/shifts", parts.team().members().get(i).shifts().size(), SHIFTS, "", here);

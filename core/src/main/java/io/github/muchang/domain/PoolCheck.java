@@ -100,7 +100,7 @@ final class PoolCheck {
                         "/pools/" + place + "/parent",
                         circle.size() == 2
                                 ? "pool '" + Faults.shown(each.name()) + "' stands above itself"
-                                : "pools stand above each other in a circle: " + Circle.shown(circle));
+                                : "pools stand above each other in a circle: " + Loop.shown(circle));
             }
         }
     }

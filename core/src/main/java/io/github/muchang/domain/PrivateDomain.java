@@ -7,13 +7,16 @@ import io.github.muchang.channel.Depth;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.Realm;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.ContentLibrary;
+import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
 import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.Participation;
 import io.github.muchang.segment.Ranking;
 import io.github.muchang.segment.Rules;
 import io.github.muchang.segment.Segment;
@@ -44,6 +47,7 @@ public final class PrivateDomain implements Rules {
     private final List<Ranking> rankings;
     private final Journeys journeys;
     private final Policies policies;
+    private final Map<String, Participation> participations;
     private final Wording chinese;
     private final Wording english;
 
@@ -63,6 +67,8 @@ public final class PrivateDomain implements Rules {
         this.rankings = Conditioned.rankings(parts);
         this.journeys = new Journeys(parts.journeys());
         this.policies = Policies.of(parts.policies());
+        this.participations =
+                parts.circles().stream().collect(ImmutableMap.toImmutableMap(Circle::pool, Circle::participation));
         this.chinese = new Wording(Locale.CHINESE, parts.zone(), parts.activities());
         this.english = new Wording(Locale.ENGLISH, parts.zone(), parts.activities());
     }
@@ -184,6 +190,11 @@ public final class PrivateDomain implements Rules {
                 .findFirst();
     }
 
+    /** The small circles. */
+    public List<Circle> circles() {
+        return parts.circles();
+    }
+
     /** The journeys. */
     public Journeys journeys() {
         return journeys;
@@ -263,6 +274,11 @@ public final class PrivateDomain implements Rules {
     }
 
     @Override
+    public @Nullable Participation participation(String circle) {
+        return participations.get(circle);
+    }
+
+    @Override
     public Wording wording(Locale locale) {
         return locale.getLanguage().equals("zh") ? chinese : english;
     }
@@ -290,7 +306,7 @@ public final class PrivateDomain implements Rules {
     private Pool required(String pool) {
         Pool found = pools.get(pool);
         if (found == null) {
-            throw new IllegalArgumentException(io.github.muchang.fault.Faults.unknownName("pool", pool, sorted(pools)));
+            throw new IllegalArgumentException(Faults.unknownName("pool", pool, sorted(pools)));
         }
         return found;
     }

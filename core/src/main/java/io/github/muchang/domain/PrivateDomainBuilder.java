@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.ContentLibrary;
@@ -55,14 +56,14 @@ public final class PrivateDomainBuilder {
     private final List<Programme> programmes = new ArrayList<>();
     private ContentLibrary library = ContentLibrary.EMPTY;
     private Team team = Team.NOBODY;
+    private final List<Circle> circles = new ArrayList<>();
 
     PrivateDomainBuilder(String name) {
         this.name = name;
         this.owner = name;
-        identities.put("unionid", Identity.Strength.STRONG);
-        identities.put("member", Identity.Strength.STRONG);
-        identities.put("phone", Identity.Strength.STRONG);
-        identities.put("group", Identity.Strength.STRONG);
+        for (String strong : ImmutableList.of("unionid", "member", "phone", "group")) {
+            identities.put(strong, Identity.Strength.STRONG);
+        }
         identities.put("nickname", Identity.Strength.WEAK);
     }
 
@@ -87,6 +88,7 @@ public final class PrivateDomainBuilder {
         programmes.addAll(from.programmes());
         library = from.library();
         team = from.team();
+        circles.addAll(from.circles());
     }
 
     /** Owned by somebody else than its name says. */
@@ -244,6 +246,13 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more small circles, and the activities that they need. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder circles(Circle... more) {
+        circles.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -289,7 +298,7 @@ public final class PrivateDomainBuilder {
                 brands,
                 identities,
                 attributes,
-                activities,
+                Circle.vocabulary(activities, circles),
                 pools,
                 pathways,
                 ImmutableList.copyOf(segments),
@@ -299,6 +308,7 @@ public final class PrivateDomainBuilder {
                 journeys,
                 policies,
                 team,
-                programmes);
+                programmes,
+                circles);
     }
 }

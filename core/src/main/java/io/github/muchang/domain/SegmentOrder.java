@@ -87,7 +87,7 @@ final class SegmentOrder {
                 place,
                 circle.size() == 2
                         ? "segment '" + Faults.shown(name) + "' needs itself"
-                        : "segments need each other in a circle: " + Circle.shown(circle));
+                        : "segments need each other in a circle: " + Loop.shown(circle));
     }
 
     private int index(String name) {

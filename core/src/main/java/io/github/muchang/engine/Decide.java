@@ -148,6 +148,13 @@ public final class Decide {
         return conduct.settle(deciding, Cause.FACTS);
     }
 
+    /** What it causes that the host wants a content sent that tells what became of a suggestion; nothing if it is not credited. */
+    public Decision tell(Party before, String key, String content, long now, Yardsticks yardsticks) {
+        Deciding deciding = new Deciding(before, now, yardsticks);
+        Telling.tell(deciding, sending, key, content);
+        return conduct.settle(deciding, Cause.FACTS);
+    }
+
     /** That a carrier is about to be given a message, or why it is not; no facts if the message is not on its way. */
     public Decision start(Party before, MessageId message, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
@@ -169,7 +176,7 @@ public final class Decide {
                 .ifPresent(letter -> {
                     deciding.say(new LossFact.DeadLetterDropped(now, message, retry));
                     if (retry) {
-                        sending.send(deciding, Wanted.anew(letter));
+                        Telling.again(deciding, sending, letter);
                     }
                 });
         return conduct.settle(deciding, Cause.FACTS);
@@ -180,6 +187,7 @@ public final class Decide {
         Deciding deciding = new Deciding(before, now, yardsticks);
         before.outgoing(fact.message()).ifPresent(message -> {
             deciding.say(fact);
+            Telling.became(deciding, fact);
             if (fact instanceof DeliveryFact.DeliveryRefused refused && LossFact.losesReach(refused.reason())) {
                 deciding.say(new LossFact.ReachLost(now, message.slot(), refused.reason()));
             }

@@ -14,6 +14,7 @@ public sealed interface Fact
                 RuleFact,
                 JourneyFact,
                 StaffFact,
+                CircleFact,
                 DeliveryFact,
                 LossFact,
                 GroupFact,

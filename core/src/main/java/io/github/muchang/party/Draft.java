@@ -41,6 +41,7 @@ public final class Draft {
     ImmutableList<Belonging> belongings = ImmutableList.of();
     Community community = Community.NONE;
     InHand inHand = InHand.NOTHING;
+    NameMap<Suggestion> suggestions = NameMap.empty();
 
     /** At least so many bytes may still be added; 0 if that is not known. */
     long room;
@@ -346,6 +347,22 @@ public final class Draft {
         keepSmall();
     }
 
+    /** The party suggested something. */
+    public void suggest(String key, Suggestion what) {
+        suggestions = Kept.suggestions(suggestions.with(key, what));
+        keepSmall();
+    }
+
+    /** What the party suggested, if it is not settled. */
+    public @Nullable Suggestion suggestion(String key) {
+        return suggestions.find(key);
+    }
+
+    /** A suggestion is settled. */
+    public void settle(String key) {
+        suggestions = suggestions.without(key);
+    }
+
     /** A message takes a place in the party's attention. */
     public void reserve(Reserved place) {
         ledger = ledger.with(place, TouchLedger.limit(exactLimit));
@@ -375,6 +392,7 @@ public final class Draft {
         tags = NameMap.empty();
         reaches = ImmutableList.of();
         inHand = inHand.ownedBy("", inHand.since());
+        suggestions = NameMap.empty();
     }
 
     /** The party turned out to be another, which has its history from now on. */

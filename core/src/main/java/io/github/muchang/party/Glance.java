@@ -63,6 +63,7 @@ public final class Glance {
         p.belongings = ImmutableList.of();
         p.community = Community.NONE;
         p.inHand = InHand.NOTHING;
+        p.suggestions = NameMap.empty();
         int rest = needs.sections;
         for (int i = 0; i < SECTIONS.length && rest != 0 && (i < ALWAYS || !in.atEnd()); i++, rest >>>= 1) {
             if ((rest & 1) == 0) {
@@ -101,8 +102,17 @@ public final class Glance {
             case RECENT -> p.recent = recent();
             case REACHES ->
                 p.reaches = list(() -> new Reach(new AddressSlot(in.fixed()), CarrierId.of(in.text()), in.text()));
-            case CONTACTS, ENROLMENTS, PASSAGES, OUTGOING, LEDGER, DEAD_LETTERS, BELONGINGS, COMMUNITY, TASKS, OWNER ->
-                ongoing(section);
+            case CONTACTS,
+                    ENROLMENTS,
+                    PASSAGES,
+                    OUTGOING,
+                    LEDGER,
+                    DEAD_LETTERS,
+                    BELONGINGS,
+                    COMMUNITY,
+                    TASKS,
+                    OWNER,
+                    SUGGESTIONS -> ongoing(section);
         }
     }
 
@@ -182,30 +192,19 @@ public final class Glance {
             return;
         }
         in.skipTo(from);
-        if (section == Needs.Section.LEDGER) {
-            p.ledger = LedgerCodec.read(in, asOf);
-            return;
+        switch (section) {
+            case LEDGER -> p.ledger = LedgerCodec.read(in, asOf);
+            case DEAD_LETTERS -> p.deadLetters = list(() -> OngoingCodec.deadLetter(in, asOf));
+            case BELONGINGS -> p.belongings = CommunityCodec.belongings(in, asOf);
+            case COMMUNITY -> p.community = CommunityCodec.community(in);
+            case TASKS -> p.inHand = InHandCodec.tasks(in, asOf);
+            case OWNER -> p.inHand = InHandCodec.owner(in, asOf, p.inHand);
+            case SUGGESTIONS -> p.suggestions = SuggestionCodec.read(in, asOf);
+            default -> journeysAndMessages(section);
         }
-        if (section == Needs.Section.DEAD_LETTERS) {
-            p.deadLetters = list(() -> OngoingCodec.deadLetter(in, asOf));
-            return;
-        }
-        if (section == Needs.Section.BELONGINGS) {
-            p.belongings = CommunityCodec.belongings(in, asOf);
-            return;
-        }
-        if (section == Needs.Section.COMMUNITY) {
-            p.community = CommunityCodec.community(in);
-            return;
-        }
-        if (section == Needs.Section.TASKS) {
-            p.inHand = InHandCodec.tasks(in, asOf);
-            return;
-        }
-        if (section == Needs.Section.OWNER) {
-            p.inHand = InHandCodec.owner(in, asOf, p.inHand);
-            return;
-        }
+    }
+
+    private void journeysAndMessages(Needs.Section section) {
         Ongoing o = p.ongoing;
         p.ongoing = switch (section) {
             case CONTACTS -> new Ongoing(map(this::time), o.enrolments(), o.passages(), o.messages(), o.outgoing());

@@ -35,6 +35,7 @@ final class Joining {
         p.belongings = o.belongings;
         p.community = o.community;
         p.inHand = o.inHand;
+        p.suggestions = o.suggestions;
         p.room = o.room;
     }
 
@@ -61,6 +62,7 @@ final class Joining {
         p.belongings = rest.belongings;
         p.community = rest.community;
         p.inHand = rest.inHand;
+        p.suggestions = rest.suggestions;
         p.held = rest.held;
     }
 
@@ -100,6 +102,7 @@ final class Joining {
         p.ongoing = p.ongoing.union(o.ongoing);
         p.ledger = p.ledger.union(o.ledger, TouchLedger.limit(exact));
         p.inHand = p.inHand.union(o.inHand);
+        p.suggestions = Kept.suggestions(p.suggestions.union(o.suggestions, Suggestion::merge));
         p.deadLetters = Kept.deadLetters(ImmutableList.<DeadLetter>builder()
                 .addAll(p.deadLetters)
                 .addAll(o.deadLetters)

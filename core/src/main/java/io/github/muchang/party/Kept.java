@@ -87,6 +87,11 @@ final class Kept {
         return newest(all, Party.TASKS, OpenTask::opened);
     }
 
+    /** The suggestions that were made last. */
+    static NameMap<Suggestion> suggestions(NameMap<Suggestion> all) {
+        return newest(all, Party.SUGGESTIONS, Suggestion::made);
+    }
+
     /** The tags that were given first. */
     static NameMap<Tag> tags(NameMap<Tag> all) {
         return newest(all, Party.TAGS, tag -> -tag.at());

@@ -150,7 +150,9 @@ public final class Needs {
         /** {@link Party#tasks}. */
         TASKS,
         /** {@link Party#owner}. */
-        OWNER;
+        OWNER,
+        /** {@link Party#suggestions}. */
+        SUGGESTIONS;
 
         @SuppressWarnings("EnumOrdinal") // the order of sections is that of the format
         private int bit() {

@@ -36,7 +36,9 @@ final class OngoingCodec {
         InHandCodec.tasks(out, asOf, draft.inHand.tasks());
         last = draft.inHand.tasks().isEmpty() ? last : out.place();
         InHandCodec.owner(out, asOf, draft.inHand);
-        out.backTo(draft.inHand.since() == Draft.NOT_YET ? last : out.place());
+        last = draft.inHand.since() == Draft.NOT_YET ? last : out.place();
+        SuggestionCodec.write(out, asOf, draft.suggestions);
+        out.backTo(draft.suggestions.isEmpty() ? last : out.place());
     }
 
     private static void enrolments(ByteWriter out, long asOf, NameMap<Enrolment> enrolments) {

@@ -38,6 +38,9 @@ public final class Party {
     /** So many tasks for a party may be open. */
     public static final int TASKS = 6;
 
+    /** So many suggestions may be open; the engine takes no more. */
+    public static final int SUGGESTIONS = 3;
+
     /** So many dead letters are kept; the journal has all. */
     public static final int DEAD_LETTERS = 8;
 
@@ -228,6 +231,11 @@ public final class Party {
     /** Who of the staff looks after the party; empty if nobody does. */
     public String owner() {
         return fields.inHand.owner();
+    }
+
+    /** What the party suggested to small circles and is not settled, by key. */
+    public NameMap<Suggestion> suggestions() {
+        return fields.suggestions;
     }
 
     /** A message, unless it has its outcome or was never wanted. */

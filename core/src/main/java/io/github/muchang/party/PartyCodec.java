@@ -51,7 +51,8 @@ public final class PartyCodec {
                 || !p.deadLetters.isEmpty()
                 || !p.belongings.isEmpty()
                 || !p.community.equals(Community.NONE)
-                || !p.inHand.isNothing()) {
+                || !p.inHand.isNothing()
+                || !p.suggestions.isEmpty()) {
             OngoingCodec.write(out, asOf, p);
         }
         return out.toBytes();

@@ -42,6 +42,7 @@ final class StateSize {
         bytes += p.ongoing.passages().size() * (2L * TEXT + (1L + Passage.BEGAN) * TIME + 2 * 5);
         bytes += p.ongoing.outgoing().size() * (8L * TEXT + 6 * TIME + 5 * 5);
         bytes += p.inHand.tasks().size() * (6L * TEXT + 3 * TIME + 1) + TEXT + TIME;
+        bytes += p.suggestions.size() * (2L * TEXT + TIME + 2 * 5 + 2);
         bytes += p.deadLetters.size() * (10L * TEXT + TIME + 2 * 5);
         bytes += p.ledger.size() * TOUCH + p.ledger.kindCount() * TOUCH_KIND + TouchLedger.LANES * (TIME + 1L);
         bytes += p.belongings.size() * (TEXT + 3L * TIME + 9 * 5) + 4L * TEXT + 4L * TIME;

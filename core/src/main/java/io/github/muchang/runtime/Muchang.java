@@ -52,6 +52,7 @@ public final class Muchang implements AutoCloseable {
     private final Messages messages;
     private final Walks walks;
     private final Communities communities;
+    private final Circles circles;
     private final Desk desk;
     private final Tasks tasks;
     private final Staff staff;
@@ -92,6 +93,7 @@ public final class Muchang implements AutoCloseable {
         walks = new Walks(
                 domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, committer, clockwork, decide, this::bringOut);
+        circles = new Circles(domain, answers, committer, clockwork, decide, poll, this::bringOut);
         forecasts = plan -> Forecast.of(
                 plan,
                 new Present(
@@ -259,6 +261,11 @@ public final class Muchang implements AutoCloseable {
     /** The groups and feeds. */
     public Communities communities() {
         return communities;
+    }
+
+    /** The small circles. */
+    public Circles circles() {
+        return circles;
     }
 
     /** What staff has to do. */

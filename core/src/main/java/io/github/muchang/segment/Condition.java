@@ -22,6 +22,7 @@ public sealed interface Condition
                 MemberOf,
                 Tagged,
                 AtStage,
+                AtLevel,
                 InSegment,
                 HasAttribute,
                 Consented,

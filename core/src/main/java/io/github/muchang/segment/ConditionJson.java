@@ -49,6 +49,8 @@ public final class ConditionJson {
             json.put("tagged", tagged.tag());
         } else if (condition instanceof AtStage stage) {
             json.put("atStage", stage.stage());
+        } else if (condition instanceof AtLevel level) {
+            json.put("belonging", level.circle()).put("atLeast", level.atLeast());
         } else if (condition instanceof InSegment segment) {
             json.put("inSegment", segment.segment());
         } else if (condition instanceof HasAttribute attribute) {

@@ -49,6 +49,7 @@ public final class ConditionReader {
                     .put("memberOf", ConditionReader::memberOf)
                     .put("tagged", place -> named(place, "tagged").map(Tagged::new))
                     .put("atStage", place -> named(place, "atStage").map(AtStage::new))
+                    .put("belonging", PlanReader::belonging)
                     .put("inSegment", place -> named(place, "inSegment").map(InSegment::new))
                     .put("attribute", ConditionReader::attribute)
                     .put("consentedTo", ConditionReader::consented)

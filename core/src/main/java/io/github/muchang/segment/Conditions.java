@@ -175,6 +175,11 @@ public final class Conditions {
         return new InSegment(segment);
     }
 
+    /** In the small circle of a pool, at the level or a higher one. */
+    public static Condition belonging(String circle, String atLeast) {
+        return new AtLevel(circle, atLeast);
+    }
+
     /** About a plain attribute. */
     public static Attributed attribute(String name) {
         return new Attributed(name);

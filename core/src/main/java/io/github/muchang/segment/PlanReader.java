@@ -54,4 +54,11 @@ final class PlanReader {
         return share.flatMap(
                 percent -> what.flatMap(one -> among.map(all -> new Prevailing(one, all, percent.intValue()))));
     }
+
+    static Optional<Condition> belonging(Place place) {
+        ConditionReader.only(place, "belonging", "atLeast");
+        Optional<String> circle = place.required("belonging").flatMap(Place::text);
+        Optional<String> level = place.required("atLeast").flatMap(Place::text);
+        return circle.flatMap(in -> level.map(least -> new AtLevel(in, least)));
+    }
 }

@@ -3,11 +3,16 @@ package io.github.muchang.segment;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition may ask the domain: other segments by name, and words for sentences. */
+/** What a condition may ask the domain: other segments and small circles by name, and words for sentences. */
 public interface Rules {
     /** The condition of a segment, or null if there is none of this name. */
     @Nullable
     Condition condition(String segment);
+
+    /** How taking part in a small circle is counted, or null if there is none of this name. */
+    default @Nullable Participation participation(String circle) {
+        return null;
+    }
 
     /** How to speak in a language. */
     Wording wording(Locale locale);

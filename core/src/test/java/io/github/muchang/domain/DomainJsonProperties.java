@@ -107,7 +107,7 @@ class DomainJsonProperties {
         }
         assertThat(kinds)
                 .contains("owner", "statement", "zone", "currency", "lateness", "brands", "identities", "attributes")
-                .contains("staff", "dailyLists", "programmes")
+                .contains("staff", "dailyLists", "programmes", "circles")
                 .contains("activities", "pools", "pathways", "segments", "lifecycle", "MOVE", "REACH", "PLATFORM")
                 .contains(
                         "contents",

@@ -5,6 +5,7 @@ import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Purpose;
@@ -14,9 +15,11 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.segment.Act;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Conditions;
+import io.github.muchang.segment.Level;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.staff.DailyList;
 import io.github.muchang.staff.Member;
@@ -72,6 +75,7 @@ public final class Domains {
         }
         List<Pool> pools = pools();
         builder.pools(pools.toArray(Pool[]::new));
+        circles(builder, pools);
         pathways(builder, pools, builder.parts().currency());
         lifecycle(builder);
         segments(builder);
@@ -202,6 +206,30 @@ public final class Domains {
         }
         Collections.shuffle(pools, random);
         return pools;
+    }
+
+    /** Before the lifecycle, whose conditions may ask for levels: who is let in does not depend on stages. */
+    private void circles(PrivateDomainBuilder builder, List<Pool> pools) {
+        for (Pool pool : pools) {
+            if (chance.oneIn(3)) {
+                Circle circle = Circle.of(
+                                pool.name(),
+                                Conditions.any(
+                                        Conditions.tagged("老友"),
+                                        Conditions.memberOf(chance.of(pools).name())))
+                        .holding(1 + chance.number(Math.min(500, pool.capacity().orElse(500))))
+                        .believing("好产品是一起改出来的", "good things are made together");
+                circle = chance.oneIn(2) ? circle.within(Span.days(1 + chance.number(400))) : circle;
+                circle = chance.oneIn(2)
+                        ? circle.levels(new Level("常客", chance.number(9)), new Level("level 2", 9 + chance.number(9)))
+                        : circle;
+                builder.circles(chance.any(
+                        circle,
+                        circle.counting(
+                                Act.of("visited", 1 + chance.number(1000)),
+                                Act.of("replied", 2).labelled("沙龙"))));
+            }
+        }
     }
 
     private void pathways(PrivateDomainBuilder builder, List<Pool> pools, String currency) {

@@ -2,6 +2,7 @@ package io.github.muchang.domain;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.circle.Circle;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
@@ -10,6 +11,7 @@ import io.github.muchang.segment.Age;
 import io.github.muchang.segment.Aggregate;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.AnyOf;
+import io.github.muchang.segment.AtLevel;
 import io.github.muchang.segment.AtStage;
 import io.github.muchang.segment.Bounds;
 import io.github.muchang.segment.CameFrom;
@@ -67,7 +69,7 @@ final class RandomConditions {
                 default -> new NotThat(condition(levels - 1, segments));
             };
         }
-        return switch (chance.number(14)) {
+        return switch (chance.number(15)) {
             case 0 -> new Tagged(chance.any("近视", "高客单", "vip 2026"));
             case 1 -> known.pools().isEmpty() ? pools() : memberOf();
             case 2 -> known.stages().isEmpty() ? pools() : new AtStage(chance.of(known.stages()));
@@ -88,8 +90,16 @@ final class RandomConditions {
                         chance.number(13),
                         chance.span(Span.days(44)),
                         chance.span(Span.days(45)));
+            case 13 ->
+                known.circles().isEmpty()
+                        ? pools()
+                        : level(chance.of(known.circles().values()));
             default -> pools();
         };
+    }
+
+    private Condition level(Circle circle) {
+        return new AtLevel(circle.pool(), chance.of(circle.levels()).name());
     }
 
     private Condition scored(int levels, List<String> segments) {

@@ -152,7 +152,8 @@ final class Parties {
                 }));
         Arbitrary<Event> releases =
                 messages().map(message -> new Event("release " + message, draft -> draft.release(message)));
-        return Arbitraries.oneOf(memberships, stages, reaches, others, releases, journeys(), groups(), tasks());
+        return Arbitraries.oneOf(
+                memberships, stages, reaches, others, releases, journeys(), groups(), tasks(), suggestions());
     }
 
     private static Arbitrary<Event> groups() {
@@ -204,6 +205,25 @@ final class Parties {
                                 case 1 -> draft.assign(task, staff, given);
                                 case 2 -> draft.remind(task);
                                 default -> draft.ownedBy(staff, given);
+                            }
+                        }));
+    }
+
+    private static Arbitrary<Event> suggestions() {
+        return Combinators.combine(
+                        Arbitraries.of("idea-1", "idea-2", "点子", "点子 4"),
+                        times(),
+                        Arbitraries.of("品鉴圈", "circle"),
+                        Arbitraries.of(Suggestion.Stage.class),
+                        Arbitraries.integers().between(0, 3))
+                .as((key, made, circle, stage, what) ->
+                        new Event("suggestion " + key + made + circle + stage + what, draft -> {
+                            Suggestion suggestion = Suggestion.of(circle, made).at(stage);
+                            switch (what) {
+                                case 0 -> draft.suggest(key, suggestion);
+                                case 1 -> draft.suggest(key, suggestion.toldBy(new MessageId(new PartyId(2), 9)));
+                                case 2 -> draft.suggest(key, suggestion.toldBy(new MessageId(new PartyId(3), 9)));
+                                default -> draft.settle(key);
                             }
                         }));
     }

@@ -142,6 +142,12 @@ class PartyBoundsTest {
             draft.assign(task, name("staff", i), time());
         }
         draft.ownedBy(name("staff", 1), time());
+        for (int i = 0; i < 2 * Party.SUGGESTIONS; i++) {
+            MessageId message = new MessageId(new PartyId(Integer.MAX_VALUE - i), Integer.MAX_VALUE - i);
+            draft.suggest(
+                    name("suggestion", i),
+                    Suggestion.of(name("circle", i), time()).toldBy(message));
+        }
         draft.seenAt(time());
     }
 

@@ -61,6 +61,7 @@ class PartyCodecProperties {
         withoutLaterParts.belongings = ImmutableList.of();
         withoutLaterParts.community = Community.NONE;
         withoutLaterParts.inHand = InHand.NOTHING;
+        withoutLaterParts.suggestions = NameMap.empty();
 
         if (begun.length >= PartyCodec.encode(withoutLaterParts).length) {
             readOrRefused(begun);

@@ -232,6 +232,32 @@ class PartyCodecTest {
     }
 
     @Test
+    void suggestions_are_read_as_they_were_written_for_ever() {
+        Draft draft = Party.unknown(Parties.ID).draft();
+        draft.seenAt(START);
+        draft.suggest("idea-2", Suggestion.of("圈", START - 3).at(Suggestion.Stage.ADOPTED));
+        draft.suggest(
+                "点子", Suggestion.of("圈", START).at(Suggestion.Stage.CREDITED).toldBy(new MessageId(new PartyId(9), 4)));
+        byte[] state = PartyCodec.encode(draft.freeze());
+
+        Party read = PartyCodec.decode(Parties.ID, state);
+
+        assertThat(read.suggestions()).isEqualTo(draft.freeze().suggestions());
+        assertThat(HexFormat.of().formatHex(state))
+                .endsWith("0201" + "03e59c88" + "06696465612d32" + "00" + "07" + "01" + "00" + "06e782b9e5ad90" + "00"
+                        + "01" + "02" + "09" + "04");
+        assertThat(Suggestion.Stage.values())
+                .containsExactly(Suggestion.Stage.SUGGESTED, Suggestion.Stage.ADOPTED, Suggestion.Stage.CREDITED);
+        assertThat(new Glance(Needs.of(Needs.Section.SUGGESTIONS))
+                        .at(Parties.ID, state, 0)
+                        .suggestions())
+                .isEqualTo(read.suggestions());
+        draft.settle("idea-2");
+        draft.erase();
+        assertThat(draft.freeze().suggestions()).isEmpty();
+    }
+
+    @Test
     void the_order_of_purposes_is_part_of_the_format() {
         assertThat(Purpose.values())
                 .containsExactly(

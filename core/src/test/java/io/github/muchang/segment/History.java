@@ -80,7 +80,7 @@ record History(ZoneId zone, long now, List<Deed> deeds, Facts facts, List<Long> 
     }
 
     Subject subject() {
-        return subject(new TestRules(zone, RandomConditions.SEGMENTS));
+        return subject(new TestRules(zone, RandomConditions.SEGMENTS, RandomConditions.CIRCLES));
     }
 
     Subject subject(Rules rules) {

@@ -60,6 +60,12 @@ final class NaiveModel {
             return history.facts().tags().contains(tagged.tag());
         } else if (condition instanceof AtStage at) {
             return history.facts().stage().equals(at.stage());
+        } else if (condition instanceof AtLevel at) {
+            Participation circle = RandomConditions.CIRCLES.get(at.circle());
+            return circle != null
+                    && history.facts().pools().containsKey(circle.pool())
+                    && circle.levels().stream()
+                            .anyMatch(level -> level.name().equals(at.atLeast()) && score(circle) >= level.from());
         } else if (condition instanceof InSegment in) {
             Condition segment = RandomConditions.SEGMENTS.get(in.segment());
             return segment != null && holds(segment);
@@ -76,6 +82,16 @@ final class NaiveModel {
                     .isPresent();
         }
         throw new AssertionError(condition);
+    }
+
+    private long score(Participation circle) {
+        Window window = circle.within().map(Window::within).orElse(Window.EVER);
+        return circle.acts().stream()
+                .mapToLong(act -> deeds(act.activity(), act.label())
+                                .filter(deed -> counts(deed.at(), window))
+                                .count()
+                        * act.points())
+                .sum();
     }
 
     private boolean within(Metric metric, Bounds bounds) {

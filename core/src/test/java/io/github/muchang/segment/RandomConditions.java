@@ -32,6 +32,13 @@ final class RandomConditions {
             "awake", heardFromWithin(Span.days(7)),
             "koc", any(all(inSegment("repeat-buyers"), not(tagged("myopia"))), inSegment("awake")));
 
+    /** The small circles that random conditions may name, besides one that does not exist. */
+    static final Map<String, Participation> CIRCLES = ImmutableMap.of(
+            "vip-group",
+            circle("vip-group", Optional.of(Span.days(30))),
+            "followers",
+            circle("followers", Optional.empty()));
+
     private static final Window[] WINDOWS = windowsOfEveryKind();
 
     /** Every metric that anybody is ranked by. */
@@ -178,7 +185,23 @@ final class RandomConditions {
                 Arbitraries.of("myopia", "近视", "none").map(Tagged::new),
                 Arbitraries.of("lead", "buyer", "lost").map(AtStage::new),
                 Arbitraries.of("repeat-buyers", "awake", "koc", "unheard-of").map(InSegment::new),
+                levels(),
                 Arbitraries.of("table-7", "card", "nowhere").map(CameFrom::new));
+    }
+
+    static Arbitrary<Condition> levels() {
+        return Combinators.combine(
+                        Arbitraries.of("vip-group", "vip-group", "followers", "unheard-of"),
+                        Arbitraries.of("guest", "friend", "friend", "builder", "nobody"))
+                .as(AtLevel::new);
+    }
+
+    private static Participation circle(String pool, Optional<Span> within) {
+        return new Participation(
+                pool,
+                List.of(Act.of("replied", 1), Act.of("purchased", 3).labelled("镜片"), Act.of("purchased", 2)),
+                within,
+                List.of(new Level("guest", 0), new Level("friend", 2), new Level("builder", 7)));
     }
 
     private static Arbitrary<Condition> attributes() {

@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of some segments, in one zone, with the standard activities. */
-record TestRules(ZoneId zone, Map<String, Condition> segments) implements Rules {
+record TestRules(ZoneId zone, Map<String, Condition> segments, Map<String, Participation> circles) implements Rules {
+    TestRules(ZoneId zone, Map<String, Condition> segments) {
+        this(zone, segments, ImmutableMap.of());
+    }
+
     static TestRules in(ZoneId zone) {
         return new TestRules(zone, ImmutableMap.of());
     }
@@ -16,6 +20,11 @@ record TestRules(ZoneId zone, Map<String, Condition> segments) implements Rules 
     @Override
     public @Nullable Condition condition(String segment) {
         return segments.get(segment);
+    }
+
+    @Override
+    public @Nullable Participation participation(String circle) {
+        return circles.get(circle);
     }
 
     @Override

@@ -50,6 +50,13 @@ class UntilProperties {
         changesAt(history, condition);
     }
 
+    @Property(tries = 500)
+    void a_level_changes_at_until_and_not_before(
+            @ForAll("histories") History history, @ForAll("levels") Condition condition) {
+        staysTrueBefore(history, condition);
+        changesAt(history, condition);
+    }
+
     @Property(tries = 300)
     void until_lies_ahead(@ForAll("histories") History history, @ForAll("trees") Condition condition) {
         assertThat(Verdict.until(condition.verdict(history.subject()))).isGreaterThan(history.now());
@@ -126,6 +133,11 @@ class UntilProperties {
     @Provide
     Arbitrary<Repurchase> repurchases() {
         return RandomConditions.repurchases().withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Condition> levels() {
+        return RandomConditions.levels();
     }
 
     @Provide

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names that lead back to the first of them, as a message shows them. */
-final class Circle {
+final class Loop {
     private static final int MOST = 12;
 
-    private Circle() {}
+    private Loop() {}
 
     static String shown(List<String> circle) {
         List<String> some = circle.size() > MOST ? circle.subList(0, MOST) : circle;
