@@ -16,6 +16,7 @@ import java.util.List;
  * @param days so many days are compared
  * @param former the days before; speakers are counted anew each day
  * @param latest the latest days, today among them
+ * @param posts what was posted there in the latest days
  * @param missed so many slots of its programme were missed in the latest days
  * @param signs what shows; nothing if all is well
  */
@@ -26,6 +27,7 @@ public record Health(
         int days,
         CommunityDay former,
         CommunityDay latest,
+        Posts posts,
         int missed,
         List<Sign> signs) {
     /** Copies the list. */
@@ -52,7 +54,8 @@ public record Health(
         /** Active, but dying: more is said than before, by fewer, or while more leave than before and than come. */
         DYING {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 return latest.words() > former.words()
                         && former.words() > 0
                         && (latest.speakers() < former.speakers()
@@ -74,7 +77,8 @@ public record Health(
         /** Nobody says anything. */
         SILENT {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 return community.isOpen() && community.members() > 0 && latest.words() == 0;
             }
 
@@ -88,7 +92,8 @@ public record Health(
         /** More go than come. */
         SHRINKING {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 return community.isOpen() && gone(latest) > latest.joined();
             }
 
@@ -103,7 +108,8 @@ public record Health(
         /** Too much of what is said is advertising. */
         ADVERTISING {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 return latest.ads() * 100L > (long) latest.words() * watch.adPercent();
             }
 
@@ -115,10 +121,26 @@ public record Health(
                                 + " days were advertising");
             }
         },
+        /** Too much of what we post there sells. */
+        SELLING {
+            @Override
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
+                return posts.selling() * 100L > (long) posts.all() * watch.sellingPercent();
+            }
+
+            @Override
+            String in(Health h, Wording w) {
+                return w.of(
+                        "最近 " + h.days + " 天我方发布 " + h.posts.all() + " 条，其中 " + h.posts.selling() + " 条是推销",
+                        h.posts.selling() + " of our " + h.posts.all() + " posts in the last " + h.days + " days sell");
+            }
+        },
         /** Something of its programme did not happen. */
         MISSED {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 return watch.missed(community, latest) > 0;
             }
 
@@ -132,7 +154,8 @@ public record Health(
         /** There are more members than it has room for. */
         CROWDED {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 int capacity = community.plan().capacity();
                 return community.isOpen() && capacity > 0 && community.members() > capacity;
             }
@@ -148,7 +171,8 @@ public record Health(
         /** It should have been closed. */
         OVERDUE {
             @Override
-            boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now) {
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
                 long ends = community.plan().ends();
                 return community.isOpen() && ends > 0 && now >= ends;
             }
@@ -161,7 +185,8 @@ public record Health(
             }
         };
 
-        abstract boolean shows(Watch watch, Community community, CommunityDay former, CommunityDay latest, long now);
+        abstract boolean shows(
+                Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now);
 
         abstract String in(Health health, Wording w);
     }

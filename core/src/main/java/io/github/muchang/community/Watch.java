@@ -16,11 +16,16 @@ import java.util.Optional;
  * @param advertising whoever advertised so often is an advertiser
  * @param competing whoever spoke so often for a competitor is one
  * @param adPercent more of the words than this are too much advertising
+ * @param sellingPercent more of what we post than this is too much selling
  * @param spared whoever was let stay is not proposed again for so many days
  */
-public record Watch(int days, int lurking, int advertising, int competing, int adPercent, int spared) {
-    /** A week, a month without a word, two advertisements, one word for a competitor, a tenth of advertising, a month of grace. */
-    public static final Watch STANDARD = new Watch(7, 30, 2, 1, 10, 30);
+public record Watch(
+        int days, int lurking, int advertising, int competing, int adPercent, int sellingPercent, int spared) {
+    /**
+     * A week, a month without a word, two advertisements, one word for a competitor, a tenth of advertising, half of what we post selling, a
+     * month of grace.
+     */
+    public static final Watch STANDARD = new Watch(7, 30, 2, 1, 10, 50, 30);
 
     /** Checks the numbers. */
     public Watch {
@@ -28,28 +33,37 @@ public record Watch(int days, int lurking, int advertising, int competing, int a
             throw new IllegalArgumentException(
                     "1 to " + Community.DAYS / 2 + " days are compared with as many before, not " + days);
         }
-        if (lurking < 1 || advertising < 1 || competing < 1 || spared < 0 || adPercent < 0 || adPercent > 100) {
+        if (lurking < 1
+                || advertising < 1
+                || competing < 1
+                || spared < 0
+                || !isShare(adPercent)
+                || !isShare(sellingPercent)) {
             throw new IllegalArgumentException("days and counts are 1 or more, and a share is 0 to 100 percent");
         }
     }
 
     /** Comparing so many days with as many before. */
     public Watch comparing(int many) {
-        return new Watch(many, lurking, advertising, competing, adPercent, spared);
+        return new Watch(many, lurking, advertising, competing, adPercent, sellingPercent, spared);
     }
 
     /** With whoever said nothing for so many days lurking. */
     public Watch lurkingAfter(int many) {
-        return new Watch(days, many, advertising, competing, adPercent, spared);
+        return new Watch(days, many, advertising, competing, adPercent, sellingPercent, spared);
     }
 
-    /** How a community is on a local day, and at a moment of it. */
-    public Health health(PartyId group, Community community, long today, long now) {
+    private static boolean isShare(int percent) {
+        return percent >= 0 && percent <= 100;
+    }
+
+    /** How a community is on a local day, and at a moment of it; {@code posts} are those of the days that are compared. */
+    public Health health(PartyId group, Community community, Posts posts, long today, long now) {
         CommunityDay latest = community.between(today - days + 1, today);
         CommunityDay former = community.between(today - 2L * days + 1, today - days);
         ImmutableList.Builder<Health.Sign> signs = ImmutableList.builder();
         for (Health.Sign sign : Health.Sign.values()) {
-            if (sign.shows(this, community, former, latest, now)) {
+            if (sign.shows(this, community, former, latest, posts, now)) {
                 signs.add(sign);
             }
         }
@@ -60,6 +74,7 @@ public record Watch(int days, int lurking, int advertising, int competing, int a
                 days,
                 former,
                 latest,
+                posts,
                 missed(community, latest),
                 signs.build());
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.community.Division;
 import io.github.muchang.community.Health;
 import io.github.muchang.community.Mixture;
+import io.github.muchang.community.Posts;
 import io.github.muchang.community.Removal;
 import io.github.muchang.community.Watch;
 import io.github.muchang.domain.PrivateDomain;
@@ -81,8 +82,14 @@ public final class Communities {
     public List<Health> health(Watch watch) {
         long now = clockwork.now();
         long today = domain.calendar().dayOf(now);
+        long from = domain.calendar().startOf(today - watch.days() + 1) - 1;
         return present(rosters.each((group, seen) -> seen.community().isOpen()
-                ? Optional.of(watch.health(group, seen.community(), today, now))
+                ? Optional.of(watch.health(
+                        group,
+                        seen.community(),
+                        Posts.after(from, answers.party(group).ledger()),
+                        today,
+                        now))
                 : Optional.<Health>empty()));
     }
 

@@ -42,11 +42,14 @@ class HealthTest {
         Community all = OPEN.with(Membership.Role.MEMBER, 1)
                 .with(new CommunityDay(TODAY - 7, 4, 4, 0, 0, 0, 0))
                 .with(new CommunityDay(TODAY - 6, 9, 3, 0, 2, 1, 1));
-        assertThat(Watch.STANDARD.health(GROUP, all, TODAY, 1000).signs())
+        assertThat(Watch.STANDARD
+                        .health(GROUP, all, new Posts(4, 3), TODAY, 1000)
+                        .signs())
                 .containsExactly(
                         Health.Sign.DYING,
                         Health.Sign.SHRINKING,
                         Health.Sign.ADVERTISING,
+                        Health.Sign.SELLING,
                         Health.Sign.CROWDED,
                         Health.Sign.OVERDUE);
         assertThat(health(OPEN).signs()).containsExactly(Health.Sign.SILENT);
@@ -57,6 +60,7 @@ class HealthTest {
                 7,
                 OPEN.between(0, 1),
                 OPEN.between(0, 1),
+                new Posts(5, 4),
                 2,
                 ImmutableList.copyOf(Health.Sign.values()));
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
@@ -120,6 +124,6 @@ class HealthTest {
     }
 
     private static Health health(Community community) {
-        return Watch.STANDARD.health(GROUP, community, TODAY, 1);
+        return Watch.STANDARD.health(GROUP, community, new Posts(4, 2), TODAY, 1);
     }
 }

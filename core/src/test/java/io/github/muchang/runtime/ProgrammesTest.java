@@ -10,6 +10,7 @@ import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.community.Health;
+import io.github.muchang.community.Posts;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Purpose;
@@ -205,6 +206,27 @@ class ProgrammesTest {
             threads.shutdownNow();
         }
         assertThat(posted).singleElement().asString().endsWith("公开课开始了");
+    }
+
+    @Test
+    void a_group_in_which_we_mostly_sell_shows_it() {
+        Muchang muchang = open(
+                domain().contents(content("sale", "秒杀。明视眼镜，回复 TD 退订").purpose(Purpose.PROMOTION).sender("明视眼镜").refusal("回复 TD 退订"))
+                        .build(),
+                SUNDAY);
+        muchang.accept(reachable(opened()).at(SUNDAY));
+        muchang.advanceTo("2026-03-04T21:00:00+08:00");
+        muchang.messages().send(GROUP, "sale");
+        assertThat(muchang.communities().health().get(0).posts()).isEqualTo(new Posts(2, 1));
+        assertThat(health(muchang)).doesNotContain(Health.Sign.SELLING);
+
+        muchang.messages().send(GROUP, "sale");
+        assertThat(muchang.communities().health().get(0).posts()).isEqualTo(new Posts(3, 2));
+        assertThat(health(muchang)).contains(Health.Sign.SELLING);
+        muchang.advanceTo("2026-03-11T00:00:00+08:00");
+        assertThat(muchang.communities().health().get(0).posts())
+                .as("seven local days")
+                .isEqualTo(new Posts(1, 0));
     }
 
     @Test
