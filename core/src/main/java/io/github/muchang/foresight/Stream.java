@@ -6,6 +6,7 @@ import io.github.muchang.engine.Transfer;
 import io.github.muchang.foresight.Told.Heard;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.CircleFact;
 import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.journal.CommunityFact.ProgrammeBegun;
 import io.github.muchang.journal.CommunityFact.SlotCame;
@@ -15,6 +16,7 @@ import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.DeliveryFact.MessageDeferred;
 import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.FactJson;
 import io.github.muchang.journal.GroupFact;
 import io.github.muchang.journal.GroupFact.GroupBecame;
 import io.github.muchang.journal.GroupFact.GroupLeft;
@@ -101,6 +103,8 @@ final class Stream {
         message(fact, shared);
         if (fact instanceof HandedOn handed) {
             handedOn(handed);
+        } else if (fact instanceof CircleFact circle) {
+            unheard.add(one(FactJson.kind(circle), shared));
         } else if (fact instanceof PersonFact.SignalTaken taken) {
             hearing = new Hearing(taken);
             hearingOffset = recorded.offset();

@@ -211,7 +211,10 @@ class ProgrammesTest {
     @Test
     void a_group_in_which_we_mostly_sell_shows_it() {
         Muchang muchang = open(
-                domain().contents(content("sale", "秒杀。明视眼镜，回复 TD 退订").purpose(Purpose.PROMOTION).sender("明视眼镜").refusal("回复 TD 退订"))
+                domain().contents(content("sale", "秒杀。明视眼镜，回复 TD 退订")
+                                .purpose(Purpose.PROMOTION)
+                                .sender("明视眼镜")
+                                .refusal("回复 TD 退订"))
                         .build(),
                 SUNDAY);
         muchang.accept(reachable(opened()).at(SUNDAY));
