@@ -123,6 +123,7 @@ final class Ending {
                 }
             });
         }
+        Tasks.crowdedOut(turn, survivor, other);
         Set<String> kept = new TreeSet<>();
         drop(turn, message -> !message.journey().isEmpty() && !isKept(turn, message, survivor, other, kept));
     }
@@ -170,7 +171,7 @@ final class Ending {
                 .map(journey -> journey.step(at.step()))
                 .orElse(null);
         String task = Tasks.name(name, at);
-        boolean opened = step instanceof StaffTask && at.attempts() > 0;
+        boolean opened = step instanceof StaffTask && at.attempts() > 0 && !at.waiting();
         if ((opened && turn.closed(name, task) == null) || turn.party().tasks().containsKey(task)) {
             turn.say(new TaskClosed(turn.now(), name, at.step(), task, TaskClosed.WITHDRAWN, ""));
         }

@@ -1,7 +1,9 @@
 package io.github.muchang.engine;
 
 import io.github.muchang.journal.JourneyFact;
+import io.github.muchang.journal.JourneyFact.TaskClosed;
 import io.github.muchang.journal.StaffFact;
+import io.github.muchang.journal.StaffFact.VisitClosed;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.journey.StaffTask;
 import io.github.muchang.party.Enrolment;
@@ -9,6 +11,8 @@ import io.github.muchang.party.OpenTask;
 import io.github.muchang.party.Party;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.time.Moments;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Tasks of staff, by names that follow from when the party came to the step, so that an old answer never counts for a new task. */
 final class Tasks {
@@ -31,11 +35,26 @@ final class Tasks {
                 at.wake()));
     }
 
-    /** Reminds whoever has the task, once, when the time has come; what was opened by a Muchang that kept no tasks is opened anew. */
+    /** Whether staff has as much to do for the party as there can be: one task more must wait until another is closed. */
+    static boolean full(Turn turn) {
+        return turn.party().tasks().size() >= Party.TASKS;
+    }
+
+    /**
+     * Reminds whoever has the task, once, when the time has come; what found no room, or was opened by a Muchang that kept no tasks, is
+     * opened as soon as there is room.
+     */
     static void remind(Turn turn, Journey journey, StaffTask task, Enrolment at) {
         String name = name(journey.name(), at);
         OpenTask open = turn.party().tasks().find(name);
-        if (open == null && turn.party().tasks().size() < Party.TASKS) {
+        if (open == null && !full(turn)) {
+            if (at.waiting()) {
+                turn.stand(
+                        journey,
+                        new Enrolment(
+                                at.version(), at.step(), at.since(), at.arrived(), at.wake(), at.attempts(), false),
+                        "room");
+            }
             open(turn, journey, task, at);
         } else if (open != null && reminder(task, open) <= turn.now()) {
             turn.say(new StaffFact.TaskReminded(turn.now(), name, open.staff(), open.until()));
@@ -64,10 +83,31 @@ final class Tasks {
             if (journey != null
                     && journey.step(at.step()) instanceof StaffTask task
                     && at.attempts() > 0
+                    && !at.waiting()
                     && name(name, at).equals(done.task())
                     && task.outcomes().stream().anyMatch(each -> each.name().equals(done.outcome()))) {
-                turn.say(new JourneyFact.TaskClosed(
-                        turn.now(), name, at.step(), done.task(), done.outcome(), done.by()));
+                turn.say(new TaskClosed(turn.now(), name, at.step(), done.task(), done.outcome(), done.by()));
+            }
+        });
+    }
+
+    /** Of two parties that turned out to be one more may be open than there can be: what finds no place is not wanted any longer. */
+    static void crowdedOut(Turn turn, Party survivor, Party other) {
+        Map<String, OpenTask> all = new TreeMap<>();
+        survivor.tasks().forEach(all::put);
+        other.tasks().forEach(all::put);
+        turn.party().tasks().forEach((name, kept) -> all.remove(name));
+        all.forEach((name, task) -> {
+            if (task.isDaily()) {
+                turn.say(new VisitClosed(
+                        turn.now(),
+                        task.step(),
+                        name,
+                        VisitClosed.MISSED,
+                        "",
+                        turn.party().nextMessage()));
+            } else if (turn.closed(task.journey(), name) == null) {
+                turn.say(new TaskClosed(turn.now(), task.journey(), task.step(), name, TaskClosed.WITHDRAWN, ""));
             }
         });
     }

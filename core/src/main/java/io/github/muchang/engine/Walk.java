@@ -103,7 +103,8 @@ final class Walk {
         } else if (step instanceof Invite invite && !turn.party().memberships().containsKey(invite.pool())) {
             wake = now + invite.within().map(each -> each.millis()).orElse(0L);
         }
-        Enrolment at = new Enrolment(from.version(), step.name(), from.since(), now, wake, 1, false);
+        boolean waits = step instanceof StaffTask && Tasks.full(turn);
+        Enrolment at = new Enrolment(from.version(), step.name(), from.since(), now, wake, 1, waits);
         turn.stand(journey, at, why, because);
         return begin(turn, journey, step, at);
     }
@@ -130,7 +131,9 @@ final class Walk {
             ending.complete(turn, journey.name(), arm.name(), ImmutableList.of());
             return null;
         } else if (step instanceof StaffTask task) {
-            Tasks.open(turn, journey, task, at);
+            if (!at.waiting()) {
+                Tasks.open(turn, journey, task, at);
+            }
             return null;
         } else if (step instanceof Jump jump) {
             return Onward.to(jump.to(), "jump");
@@ -185,7 +188,9 @@ final class Walk {
             Tasks.remind(turn, journey, task, at);
             return null;
         }
-        turn.say(new TaskClosed(turn.now(), journey.name(), task.name(), name, TaskClosed.OVERDUE, ""));
+        if (!at.waiting()) {
+            turn.say(new TaskClosed(turn.now(), journey.name(), task.name(), name, TaskClosed.OVERDUE, ""));
+        }
         return Onward.to(task.overdue(), TaskClosed.OVERDUE);
     }
 }

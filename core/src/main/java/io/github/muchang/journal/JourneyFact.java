@@ -67,7 +67,7 @@ public sealed interface JourneyFact extends Fact {
      * @param arrived when it came to the step
      * @param wake when the step must be looked at again; {@link Moments#NEVER} if time alone does not move it
      * @param attempts how often the step was tried
-     * @param waiting whether it waits for a message of the step to be sent or refused
+     * @param waiting whether it waits for a message of the step to be sent or refused, or for room for its task
      * @param why what led here, in the code of the step before
      * @param because why, if a condition led here
      */

@@ -114,7 +114,10 @@ final class Lists {
     private void open(DailyList list, String staff, String task, long end, PartyId id, Batch batch) {
         long now = clockwork.caughtUp(id, batch);
         Party party = batch.party(id);
-        if (!party.tasks().containsKey(task) && party.owner().equals(staff) && now < end) {
+        if (!party.tasks().containsKey(task)
+                && party.tasks().size() < Party.TASKS
+                && party.owner().equals(staff)
+                && now < end) {
             VisitOpened opened = new VisitOpened(now, list.name(), task, list.what(), staff, end);
             batch.decided(id, decide.told(party, ImmutableList.of(opened), now, batch.yardsticks()));
         }
