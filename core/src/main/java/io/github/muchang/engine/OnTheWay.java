@@ -1,6 +1,7 @@
 package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
@@ -13,6 +14,7 @@ import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.DeliveryFact.DeliveryUnresolved;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.PersonFact;
+import io.github.muchang.journey.Journey;
 import io.github.muchang.party.Outgoing;
 import io.github.muchang.party.Outgoing.State;
 import io.github.muchang.party.Party;
@@ -31,10 +33,16 @@ import java.util.Optional;
 final class OnTheWay {
     private final PrivateDomain domain;
     private final Sending sending;
+    private final ImmutableSetMultimap<String, String> steps;
 
     OnTheWay(PrivateDomain domain, Sending sending) {
         this.domain = domain;
         this.sending = sending;
+        ImmutableSetMultimap.Builder<String, String> all = ImmutableSetMultimap.builder();
+        for (Journey each : domain.journeys().all()) {
+            each.steps().forEach(step -> all.put(each.name(), step.name()));
+        }
+        this.steps = all.build();
     }
 
     /** Brings all messages up to date with what was said so far. */
@@ -45,13 +53,15 @@ final class OnTheWay {
         boolean changed = deciding.since(0).stream().anyMatch(OnTheWay::changesWhatMayGo);
         for (Outgoing message : inOrder(deciding.party())) {
             if (message.state() == State.WAITING) {
-                if (changed || message.next() <= deciding.now()) {
+                if (isGone(message)) {
+                    sending.drop(deciding, message, "journey");
+                } else if (changed || message.next() <= deciding.now()) {
                     sending.decide(deciding, message);
                 }
             } else if (message.state() == State.REQUESTED) {
                 if (message.expires() <= deciding.now()) {
                     deciding.say(new DeliveryRefused(deciding.now(), message.id(), DeliveryRefused.EXPIRED, ""));
-                } else if (changed) {
+                } else if (changed || isGone(message)) {
                     takeBack(deciding, message);
                 }
             }
@@ -79,7 +89,7 @@ final class OnTheWay {
         }
         Content content = sending.content(message);
         Route route = sending.route(deciding.party(), message);
-        if (content == null || route == null) {
+        if (content == null || route == null || isGone(message)) {
             stop(deciding, message, DeliveryRefused.GONE, "");
             return;
         }
@@ -105,16 +115,22 @@ final class OnTheWay {
         Content content = message == null ? null : sending.content(message);
         Route route = message == null ? null : sending.route(deciding.party(), message);
         return message != null
+                && !isGone(message)
                 && content != null
                 && route != null
                 && sending.judge(deciding, message, content, route).allowed();
+    }
+
+    /** Whether the step that wanted a message is in no version of its journey any more: nobody wants it to go. */
+    private boolean isGone(Outgoing message) {
+        return !message.journey().isEmpty() && !steps.containsEntry(message.journey(), message.step());
     }
 
     /** Whether a party may still be told of this message, which a carrier has not been given yet. */
     private void takeBack(Deciding deciding, Outgoing message) {
         Content content = sending.content(message);
         Route route = sending.route(deciding.party(), message);
-        if (content == null || route == null) {
+        if (content == null || route == null || isGone(message)) {
             stop(deciding, message, DeliveryRefused.GONE, "");
             return;
         }
