@@ -10,6 +10,7 @@ import io.github.muchang.journal.GroupFact;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.party.Belonging;
 import io.github.muchang.party.Community;
+import io.github.muchang.party.Membership;
 import io.github.muchang.party.Party;
 import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
@@ -64,8 +65,9 @@ final class Groups {
     /** Out of a group, and with the last of its pool out of the pool. */
     void leave(Belonging belonging, String why, long happened, Deciding deciding) {
         out(belonging, why, happened, deciding);
-        if (isLast(belonging.pool(), deciding)) {
-            Interpretation.left(belonging.pool(), "", happened, deciding);
+        Membership in = deciding.party().memberships().find(belonging.pool());
+        if (in != null && isLast(belonging.pool(), deciding)) { // through another group it may have come later
+            Interpretation.left(belonging.pool(), "", Math.max(happened, in.since()), deciding);
         }
     }
 
@@ -110,6 +112,9 @@ final class Groups {
     private void opened(Gathering.Opened opened, long happened, Deciding deciding) {
         Community community = deciding.party().community();
         Community.Plan former = community.plan();
+        if (!community.isOpen() && happened < community.ended()) {
+            return; // it came late: it was closed since
+        }
         if (!former.equals(Community.Plan.NONE) && !former.pool().equals(opened.pool())) {
             throw refused(
                     "the opening of " + deciding.before().id(),

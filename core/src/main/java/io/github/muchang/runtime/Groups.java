@@ -194,19 +194,22 @@ final class Groups {
     }
 
     private static void keep(PartyId group, Community.Plan plan, long now, Batch batch) {
-        say(
-                group,
-                now,
-                batch,
-                at -> ImmutableList.of(new CommunityFact.CommunityArranged(
-                        at,
-                        plan.pool(),
-                        plan.programme(),
-                        plan.goal(),
-                        plan.owner(),
-                        plan.capacity(),
-                        plan.begins(),
-                        plan.ends())));
+        long ended = batch.party(group).community().ended(); // arranged it would be open
+        say(group, now, batch, at -> {
+            ImmutableList.Builder<CommunityFact> facts = ImmutableList.builder();
+            facts.add(new CommunityFact.CommunityArranged(
+                    at,
+                    plan.pool(),
+                    plan.programme(),
+                    plan.goal(),
+                    plan.owner(),
+                    plan.capacity(),
+                    plan.begins(),
+                    plan.ends()));
+            return ended == 0
+                    ? facts.build()
+                    : facts.add(new CommunityFact.CommunityEnded(at, ended)).build();
+        });
     }
 
     private void once(PartyId group, PartyId member, Membership.Role role, long now, Batch batch) {

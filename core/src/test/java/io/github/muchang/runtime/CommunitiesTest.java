@@ -191,6 +191,45 @@ class CommunitiesTest {
     }
 
     @Test
+    void whoever_leaves_the_last_group_is_out_of_the_pool_in_whatever_order_it_is_told() {
+        open(GROUP, OTHER);
+        muchang.accept(Signal.joined(LIN, GROUP).at(at(5)));
+        muchang.accept(Signal.joined(LIN, OTHER).at(at(1)));
+        muchang.accept(Signal.quit(LIN, GROUP).at(at(6)));
+        muchang.accept(Signal.quit(LIN, OTHER).at(at(3)));
+
+        assertThat(muchang.customer(LIN).orElseThrow().belongings()).isEmpty();
+        assertThat(muchang.pool("group").size()).isZero();
+    }
+
+    @Test
+    void two_closed_groups_that_are_one_stay_closed() {
+        Identity chat = Identity.of("member", "the group under another name");
+        muchang.accept(Signal.opened(GROUP).of("group").at(at(5)));
+        muchang.accept(Signal.opened(chat).of("group").at(at(0))); // began earlier, and is told later
+        muchang.accept(Signal.ended(GROUP).at(at(6)));
+        muchang.accept(Signal.ended(chat).at(at(7)));
+
+        muchang.accept(Signal.identified(GROUP, chat).at(at(8)));
+
+        assertThat(muchang.communities().open()).isEmpty();
+        assertThat(community(GROUP).isOpen()).isFalse();
+        assertThat(community(GROUP).plan().begins()).isEqualTo(at(5).toEpochMilli());
+    }
+
+    @Test
+    void an_opening_that_is_told_late_opens_no_group_that_was_closed_since() {
+        open(GROUP);
+        muchang.accept(Signal.ended(GROUP).at(at(5)));
+
+        muchang.accept(Signal.opened(GROUP).of("group").capacity(20).at(at(3)));
+        assertThat(muchang.communities().open()).isEmpty();
+
+        muchang.accept(Signal.opened(GROUP).of("group").at(at(6)));
+        assertThat(muchang.communities().open()).hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_its_place() {
         open(GROUP);
         muchang.accept(Signal.added(LIN).to("friends").at(at(1)));
