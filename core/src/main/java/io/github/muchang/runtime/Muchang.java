@@ -386,7 +386,9 @@ public final class Muchang implements AutoCloseable {
      * comes back later is somebody new. While a legal hold keeps it, nothing is erased, and the journal says so.
      */
     public Erasure erase(Identity who) {
-        return rights.erase(who);
+        Erasure erasure = rights.erase(who);
+        bringOut(); // whoever had something to do for them has time for others
+        return erasure;
     }
 
     /**
@@ -399,7 +401,9 @@ public final class Muchang implements AutoCloseable {
 
     /** Lifts the legal hold; what should have been forgotten meanwhile is forgotten at once. Answers whether there was one. */
     public boolean lift(Identity who) {
-        return rights.lift(who);
+        boolean lifted = rights.lift(who);
+        bringOut();
+        return lifted;
     }
 
     @Override

@@ -114,6 +114,19 @@ class TasksTest {
     }
 
     @Test
+    void whoever_has_nothing_to_do_for_an_erased_customer_has_time_for_others() {
+        for (int i = 1; i <= 5; i++) {
+            muchang.walks().enrol(added(muchang, i, "corp-1"), "urgent");
+        }
+        assertThat(muchang.tasks().unassigned()).hasSize(1);
+
+        muchang.erase(Counter.customer(1));
+
+        assertThat(muchang.tasks().unassigned()).isEmpty();
+        assertThat(muchang.tasks().open()).hasSize(4);
+    }
+
+    @Test
     void what_has_to_be_done_first_comes_first() {
         Identity poor = added(muchang, 1, "lin");
         Identity rich = added(muchang, 2, "lin");
