@@ -4,10 +4,13 @@ import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everybody as the oracle knows them. */
 final class Book {
@@ -16,23 +19,53 @@ final class Book {
     /** Those erased: nobody finds them, and what was counted of them stays. */
     final List<Known> erased = new ArrayList<>();
 
+    final List<Crowd> crowds = new ArrayList<>();
+
+    /** Those that turned out to be others. */
+    final List<Crowd> gone = new ArrayList<>();
+
+    /** The zone of the house. */
+    final ZoneId house;
+
+    Book(ZoneId house) {
+        this.house = house;
+    }
+
     Book copy() {
-        Book copy = new Book();
+        Book copy = new Book(house);
         living.forEach(each -> copy.living.add(each.copy()));
-        copy.erased.addAll(erased);
+        erased.forEach(each -> copy.erased.add(each.copy()));
+        crowds.forEach(each -> copy.crowds.add(each.copy()));
+        copy.gone.addAll(gone);
         return copy;
     }
 
+    /** Those who are erased, too. */
+    List<Known> everybody() {
+        return Stream.concat(living.stream(), erased.stream()).toList();
+    }
+
+    /** Whoever can be written to, people and groups. */
+    private Stream<Known> reachable() {
+        return Stream.concat(living.stream(), crowds.stream().map(each -> each.known));
+    }
+
     Optional<Known> find(Identity who) {
-        return living.stream().filter(each -> each.identities.contains(who)).findFirst();
+        return reachable().filter(each -> each.identities.contains(who)).findFirst();
     }
 
     Optional<Known> find(Address where) {
-        return living.stream().filter(each -> each.addresses.contains(where)).findFirst();
+        return reachable().filter(each -> each.addresses.contains(where)).findFirst();
     }
 
     Optional<Known> party(int number) {
-        return living.stream().filter(each -> each.party == number).findFirst();
+        return reachable().filter(each -> each.party == number).findFirst();
+    }
+
+    Optional<Crowd> crowd(Identity group) {
+        return crowds.stream()
+                .filter(each -> each.known.identities.contains(group))
+                .findFirst();
     }
 
     long inside(String pool) {
@@ -42,12 +75,18 @@ final class Book {
 
     /** Takes a signal in; answers whether it was taken in before. */
     boolean take(Event.Tell tell) {
+        if (Gatherings.isAbout(tell)) {
+            return Gatherings.take(this, tell);
+        }
         Known whom = whom(tell);
         whom.identities.addAll(tell.who());
         whom.addresses.addAll(tell.where());
         boolean repeat = !whom.taken.add(tell.id());
         if (!repeat) {
             happened(whom, tell);
+            if (tell.what() instanceof Gathering) {
+                Gatherings.happened(this, whom, tell);
+            }
         }
         return repeat;
     }

@@ -35,7 +35,9 @@ record Closing(Stores kept, Tape tape, Book book, Plan plan, IdentityKey key) {
             replay();
         }
         pools(facts, muchang);
-        book.living.forEach(this::remembered);
+        CrowdCheck crowds =
+                new CrowdCheck(book, muchang.communities(), muchang.now().toEpochMilli());
+        book.living.forEach(each -> crowds.remembered(each, remembered(each)));
     }
 
     /** What was acknowledged is in the journal, as often as it came, and nothing else is. */
@@ -97,7 +99,7 @@ record Closing(Stores kept, Tape tape, Book book, Plan plan, IdentityKey key) {
     }
 
     /** What was acknowledged is known. */
-    private void remembered(Known known) {
+    private Party remembered(Known known) {
         Party party = kept.store()
                 .load(new PartyId(known.party))
                 .map(stored -> PartyCodec.decode(new PartyId(known.party), stored.state()))
@@ -113,6 +115,7 @@ record Closing(Stores kept, Tape tape, Book book, Plan plan, IdentityKey key) {
         if (!open.isEmpty()) {
             throw new Violation("messages stay on their way for ever: " + open);
         }
+        return party;
     }
 
     private static Map<String, Long> copy(NameMap<Long> map) {

@@ -83,4 +83,61 @@ sealed interface Event {
             return Instant.ofEpochMilli(when) + " time passes";
         }
     }
+
+    /**
+     * Somebody of the staff does something with an open task.
+     *
+     * @param nth which, as they are listed
+     * @param who by whom, or to whom it goes
+     */
+    record Work(long when, int nth, How how, int who) implements Event {
+        enum How {
+            DONE,
+            DONE_BY_ANOTHER,
+            TOLD_DONE,
+            GIVEN_ON,
+            DONE_AGAIN
+        }
+
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " task " + nth + " " + how + " " + StaffDraw.NAMES.get(who);
+        }
+    }
+
+    /**
+     * Somebody of the staff is not there, or is back.
+     *
+     * @param heirs whether others are named to take over from whoever leaves
+     */
+    record Off(long when, Sort sort, String staff, long from, long until, boolean heirs) implements Event {
+        enum Sort {
+            LEFT,
+            AWAY,
+            BACK
+        }
+
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " " + staff + " " + sort
+                    + (sort == Sort.AWAY ? " " + Instant.ofEpochMilli(from) + " " + Instant.ofEpochMilli(until) : "");
+        }
+    }
+
+    /** Somebody of the staff writes by hand; the policies may stop it, or not. */
+    record ByHand(long when, Identity who, String content, String staff, boolean stops) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " " + staff + " writes " + content + " to " + who.value()
+                    + (stops ? " if it may go" : "");
+        }
+    }
+
+    /** Somebody of the staff decides whether a member is to be removed from a group. */
+    record Clean(long when, int nth, boolean removes) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " proposal " + nth + (removes ? " is agreed to" : " is declined");
+        }
+    }
 }

@@ -110,6 +110,9 @@ final class JourneyDraw {
     private Step step(int i, int many) {
         String next = "s" + (i + 1);
         String later = "s" + chance.between(i + 1, many - 1);
+        if (!plan.crew().hands().isEmpty() && chance.percent(40)) {
+            return task(next, later);
+        }
         return switch (chance.below(16)) {
             case 0, 1, 2 -> Send.of(content());
             case 3 -> Pause.of(chance.oneOf(new Span(1), hours(1), hours(26), days(3)));
@@ -129,6 +132,31 @@ final class JourneyDraw {
                         .overdue(next);
             default -> new Jump("", next);
         };
+    }
+
+    private StaffTask task(String next, String later) {
+        long within = chance.between(2, 60);
+        StaffTask task = StaffTask.of("打电话")
+                .within(hours(within))
+                .outcome("reached", next)
+                .outcome("busy", later)
+                .overdue(chance.percent(50) ? next : later);
+        task = chance.percent(70)
+                ? task.by(chance.percent(60) ? "sales" : "service")
+                : task.byOneOf(StaffDraw.NAMES.subList(0, 1 + chance.below(2)).toArray(String[]::new));
+        return chance.percent(50) ? task.remind(hours(chance.between(1, within - 1))) : task;
+    }
+
+    /** A task for whoever comes, and nothing else: many of them fill somebody's list. */
+    Journey errand(String name) {
+        return Journey.named(name)
+                .startsOn(Trigger.entered(plan.pools().get(0).name()))
+                .startsOn(Trigger.called())
+                .reentry(Reentry.afterEnd())
+                .step("s0")
+                .then(task("e", "e"))
+                .then(new End("e", "done"))
+                .build();
     }
 
     private Step ask(String later) {

@@ -27,7 +27,9 @@ final class Known {
     final Map<String, Integer> did = new TreeMap<>();
     final List<Said> said = new ArrayList<>();
     final List<Sent> sent = new ArrayList<>();
+    final Map<Integer, Crowd.Stay> in = new TreeMap<>();
     boolean held;
+    boolean crowd;
     int party;
 
     /** A value, and when it was told. */
@@ -55,6 +57,7 @@ final class Known {
         other.did.forEach((activity, times) -> did.merge(activity, times, Integer::sum));
         said.addAll(other.said);
         sent.addAll(other.sent);
+        other.in.forEach((number, stay) -> in.merge(number, stay, Crowd.Stay::and));
         held |= other.held;
     }
 

@@ -11,6 +11,7 @@ import io.github.muchang.journal.DeliveryFact.MessageDeferred;
 import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.journal.StaffFact.SentByHand;
 import io.github.muchang.journey.Invite;
 import io.github.muchang.journey.Journey;
 import java.time.Instant;
@@ -50,6 +51,14 @@ final class Lower {
             } else if (each.fact() instanceof PersonFact.SignalTaken || each.fact() instanceof PersonFact.Erased) {
                 taken = true;
                 joined = false;
+            } else if (each.fact() instanceof SentByHand sent) {
+                judge.plan().content(sent.content()).ifPresent(content -> places(each.party())
+                        .add(new Sent(
+                                sent.message().toString(),
+                                sent.at(),
+                                content,
+                                sent.carrier().name(),
+                                sent.pool())));
             } else if (each.fact() instanceof DeliveryFact fact) {
                 boolean known = !joined; // between the two nobody but the library knows what is so
                 Optional<Known> whom =
@@ -145,7 +154,7 @@ final class Lower {
         return pools.isEmpty() ? Set.of("") : pools;
     }
 
-    private List<Sent> places(PartyId party) {
+    List<Sent> places(PartyId party) {
         return places.computeIfAbsent(party.value(), any -> new ArrayList<>());
     }
 

@@ -21,19 +21,24 @@ record Plan(
         List<ContentPlan> contents,
         List<Rule> rules,
         List<Segment> segments,
-        List<Journey> journeys) {
+        List<Journey> journeys,
+        Crew crew) {
     static final String BRAND = "镜牌";
 
     Plan with(List<Rule> others) {
-        return new Plan(zone, pools, contents, others, segments, journeys);
+        return new Plan(zone, pools, contents, others, segments, journeys, crew);
     }
 
     Plan in(ZoneId other) {
-        return new Plan(other, pools, contents, rules, segments, journeys);
+        return new Plan(other, pools, contents, rules, segments, journeys, crew);
     }
 
     Plan walking(List<Journey> others) {
-        return new Plan(zone, pools, contents, rules, segments, others);
+        return new Plan(zone, pools, contents, rules, segments, others, crew);
+    }
+
+    Plan by(Crew others) {
+        return new Plan(zone, pools, contents, rules, segments, journeys, others);
     }
 
     /** With one of the pools. */
@@ -44,11 +49,17 @@ record Plan(
                 contents,
                 rules,
                 segments,
-                journeys);
+                journeys,
+                crew);
     }
 
     Optional<ContentPlan> content(String name) {
         return contents.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** The pools that are not of groups. */
+    List<PoolPlan> lists() {
+        return pools.stream().filter(each -> !each.groups()).toList();
     }
 
     Optional<PoolPlan> pool(String name) {
@@ -76,16 +87,23 @@ record Plan(
                 .identity("unionid", Identity.Strength.STRONG)
                 .identity("member", Identity.Strength.STRONG)
                 .identity("phone", Identity.Strength.STRONG)
+                .identity(Gatherings.KINDS.get(0), Identity.Strength.STRONG)
+                .identity(Gatherings.KINDS.get(1), Identity.Strength.STRONG)
                 .attributes(AttributeRule.plain("zone", "时区"), AttributeRule.plain("ageBand", "年龄段"))
                 .activities(
                         ActivityType.by("complained", "投诉", "complained"),
                         ActivityType.by("resolved", "解决", "was helped"))
                 .pools(pools.stream()
-                        .map(each -> Pool.named(each.name()).ownedBy("明视眼镜").on(each.carrier()))
+                        .map(each -> Pool.named(each.name())
+                                .ownedBy("明视眼镜")
+                                .on(each.carrier())
+                                .kind(each.groups() ? Pool.Kind.GROUP : Pool.Kind.FRIENDS))
                         .toArray(Pool[]::new))
                 .contents(contents.stream().map(ContentPlan::content).toArray(Content[]::new))
                 .segments(segments)
                 .journeys(journeys.toArray(Journey[]::new))
+                .staff(crew.members())
+                .daily(crew.lists())
                 .policies(Laws.policies(rules).toArray(Policy[]::new));
         return builder.build();
     }

@@ -46,13 +46,18 @@ final class PlanDraw {
         for (int i = 0; i < many; i++) {
             pools.add(new PoolPlan("pool-" + i, chance.of(carriers)));
         }
+        int groups = profile == Profile.GROUPS ? 1 + chance.below(2) : 0;
+        for (int i = 0; i < groups; i++) {
+            pools.add(new PoolPlan("groups-" + i, chance.of(carriers), true));
+        }
         List<ContentPlan> contents = contents();
         ZoneId zone = ZoneId.of(chance.of(ZONES));
         List<Segment> segments = List.of(
                 new Segment("active", did("replied").atLeast(1).within(Span.days(2))),
                 new Segment("buyers", did("purchased").atLeast(2).within(Span.days(4))),
                 new Segment("silent", silentFor(Span.days(3))));
-        Plan plan = new Plan(zone, pools, contents, rules(pools), segments, List.of());
+        Crew crew = profile == Profile.STAFF ? new StaffDraw(chance).crew() : Crew.NOBODY;
+        Plan plan = new Plan(zone, pools, contents, rules(pools), segments, List.of(), crew);
         return plan.walking(journeys(plan));
     }
 
@@ -69,7 +74,8 @@ final class PlanDraw {
                 journeys.remove(each); // whoever walks it stays where they are
             }
         }
-        return next.walking(journeys);
+        Plan walked = next.walking(journeys);
+        return profile == Profile.STAFF ? walked.by(new StaffDraw(chance).next(former.crew())) : walked;
     }
 
     private List<Journey> journeys(Plan plan) {
@@ -78,6 +84,11 @@ final class PlanDraw {
         int many = 1 + chance.below(3);
         for (int i = 0; i < many; i++) {
             journeys.add(draw.journey("journey-" + i));
+        }
+        if (profile == Profile.STAFF && chance.percent(10)) {
+            for (int i = many; i < many + 7; i++) {
+                journeys.add(draw.errand("journey-" + i));
+            }
         }
         return journeys;
     }

@@ -1,16 +1,28 @@
 package io.github.muchang.testkit.simulation;
 
 import io.github.muchang.journal.ChannelFact.PoolLeft;
+import io.github.muchang.journal.CommunityFact.CommunityEnded;
+import io.github.muchang.journal.CommunityFact.MemberSpoke;
+import io.github.muchang.journal.CommunityFact.MemberWent;
 import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
+import io.github.muchang.journal.GroupFact.GroupLeft;
+import io.github.muchang.journal.GroupFact.RemovalDecided;
+import io.github.muchang.journal.HouseFact.ListDrawn;
+import io.github.muchang.journal.HouseFact.StaffAway;
 import io.github.muchang.journal.JourneyFact.Enrolled;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journal.JourneyFact.StepReached;
+import io.github.muchang.journal.JourneyFact.TaskClosed;
 import io.github.muchang.journal.PersonFact.ActivityRecorded;
 import io.github.muchang.journal.PersonFact.AttributeSet;
 import io.github.muchang.journal.PersonFact.ConsentSaid;
 import io.github.muchang.journal.PersonFact.Contacted;
 import io.github.muchang.journal.PersonFact.SignalTaken;
+import io.github.muchang.journal.StaffFact.OwnerSet;
+import io.github.muchang.journal.StaffFact.SentByHand;
+import io.github.muchang.journal.StaffFact.TaskAssigned;
+import io.github.muchang.journal.StaffFact.TaskReminded;
 import io.github.muchang.time.Moments;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +41,9 @@ final class PlantedBugs {
         loose();
         strict();
         doors();
+        staff();
+        groups();
+        plans();
     }
 
     static Map<String, Planted> all() {
@@ -151,6 +166,46 @@ final class PlantedBugs {
         add("withdrawals are not heard", DoorBugs.door(DoorBugs::deaf), Profile.OPTOUT);
         add("departures are not heard", DoorBugs.door(DoorBugs::sticky), Profile.OPTOUT);
         add("nobody turns out to be somebody else", DoorBugs.door(DoorBugs::forgetful), Profile.MERGE);
+    }
+
+    private void staff() {
+        add("states forget which tasks are closed", StoreBugs.forgetting(TaskClosed.class::isInstance), Profile.STAFF);
+        add("states forget who has a task", StoreBugs.forgetting(TaskAssigned.class::isInstance), Profile.STAFF);
+        add("states forget who was reminded", StoreBugs.forgetting(TaskReminded.class::isInstance), Profile.STAFF);
+        add("states forget who looks after whom", StoreBugs.forgetting(OwnerSet.class::isInstance), Profile.STAFF);
+        add("states forget who of the staff is away", StoreBugs.forgetting(StaffAway.class::isInstance), Profile.STAFF);
+        add("states forget which lists were drawn", StoreBugs.forgetting(ListDrawn.class::isInstance), Profile.STAFF);
+        add(
+                "what is written by hand takes no place",
+                StoreBugs.forgetting(SentByHand.class::isInstance),
+                Profile.STAFF);
+        add("what is written by hand takes two places", StoreBugs.changing(StaffBugs::twice), Profile.STAFF);
+        add("staff works day and night", StaffBugs.crew(StaffBugs::tireless), Profile.STAFF);
+        add("staff takes one task more", StaffBugs.crew(StaffBugs::stronger), Profile.STAFF);
+        add("staff takes one task less", StaffBugs.crew(StaffBugs::weaker), Profile.STAFF);
+    }
+
+    private void groups() {
+        add("states forget who left a group", StoreBugs.forgetting(GroupLeft.class::isInstance), Profile.GROUPS);
+        add("groups forget who spoke", StoreBugs.forgetting(MemberSpoke.class::isInstance), Profile.GROUPS);
+        add("groups forget who went", StoreBugs.forgetting(MemberWent.class::isInstance), Profile.GROUPS);
+        add(
+                "groups forget that they are closed",
+                StoreBugs.forgetting(CommunityEnded.class::isInstance),
+                Profile.GROUPS);
+        add("no group turns out to be another", DoorBugs.door(StaffBugs::apart), Profile.GROUPS);
+        add(
+                "states forget what was decided about members",
+                StoreBugs.forgetting(RemovalDecided.class::isInstance),
+                Profile.GROUPS);
+    }
+
+    private void plans() {
+        add(
+                "new versions leave everybody where they are",
+                PlanBugs.plan(plan -> PlanBugs.journeys(plan, StaffBugs::silent)),
+                Profile.CHANGE);
+        add("journeys that are gone are walked on", StaffBugs.faithful(), Profile.CHANGE);
     }
 
     private void add(String name, Bug bug, Profile profile) {

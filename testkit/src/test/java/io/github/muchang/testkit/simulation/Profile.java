@@ -13,7 +13,11 @@ enum Profile {
     /** People turn out to be the same; signals come twice and late. */
     MERGE(4, 4, 3, 22, 16, 3, 3, 50),
     /** Definitions change, clocks are changed, and time leaps. */
-    CHANGE(3, 4, 2, 4, 5, 10, 12, 45);
+    CHANGE(3, 4, 2, 4, 5, 10, 12, 45),
+    /** Staff that is slow, away, leaves and writes by hand, for customers who come and go, by plans that change. */
+    STAFF(3, 3, 3, 5, 4, 5, 8, 40),
+    /** Groups that come and go, in which people speak, and that turn out to be one. */
+    GROUPS(3, 3, 4, 8, 8, 6, 4, 45);
 
     final int leaving;
     final int consent;

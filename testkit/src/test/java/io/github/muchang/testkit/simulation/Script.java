@@ -47,6 +47,8 @@ record Script(
         plans.forEach(plan -> {
             lines.add("plan in " + plan.zone() + ": " + plan.pools());
             plan.contents().forEach(each -> lines.add("  " + each));
+            plan.crew().hands().forEach(each -> lines.add("  " + each));
+            plan.crew().rounds().forEach(each -> lines.add("  " + each));
             plan.rules().forEach(each -> lines.add("  " + each));
             plan.journeys()
                     .forEach(each -> lines.add("  " + each.name() + " " + each.version() + " on "

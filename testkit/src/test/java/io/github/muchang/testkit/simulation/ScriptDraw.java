@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the script of a world from a profile and a seed. */
 final class ScriptDraw {
@@ -36,10 +37,11 @@ final class ScriptDraw {
     private final List<Person> people = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
+    private @Nullable GroupDraw groups;
     private long now;
 
     /** Somebody, and when they last left which pool. */
-    private record Person(List<Identity> identities, List<Address> addresses, Map<String, Long> left) {}
+    record Person(List<Identity> identities, List<Address> addresses, Map<String, Long> left) {}
 
     private ScriptDraw(Profile profile, long seed) {
         this.chance = new Chance(seed * 31 + profile.name().hashCode());
@@ -58,12 +60,15 @@ final class ScriptDraw {
         List<String> carriers = chance.percent(50) ? List.of("wecom") : List.of("wecom", "qqbot");
         PlanDraw draw = new PlanDraw(chance, profile, day);
         plans.add(draw.first(carriers));
-        boolean changes = profile == Profile.CHANGE || chance.percent(15);
+        boolean changes = profile == Profile.CHANGE || chance.percent(profile == Profile.STAFF ? 40 : 15);
         while (changes && plans.size() < 3) {
             plans.add(draw.next(plans.get(plans.size() - 1)));
         }
         for (int i = 0; i < 2 + chance.below(profile == Profile.MERGE ? 3 : 4); i++) {
             people.add(person(i, carriers));
+        }
+        if (profile == Profile.GROUPS) {
+            groups = new GroupDraw(chance, this, plans.get(0).pools());
         }
         int many = 18 + chance.below(18);
         for (Person each : people) {
@@ -108,7 +113,42 @@ final class ScriptDraw {
         return new Person(chance.some(identities, profile == Profile.MERGE ? 2 : 1), addresses, new TreeMap<>());
     }
 
+    long now() {
+        return now;
+    }
+
+    Identity somebody() {
+        return chance.of(chance.of(people).identities());
+    }
+
+    String someContent() {
+        return chance.of(plans.get(0).contents()).name();
+    }
+
+    /** Somebody is told of. */
+    Event tell(Occurrence what) {
+        return tell(chance.of(people), what, lag(10));
+    }
+
+    Person person() {
+        return chance.of(people);
+    }
+
+    List<Person> everybody() {
+        return people;
+    }
+
+    void now(long later) {
+        now = later;
+    }
+
     private Event event() {
+        if (groups != null && (events.size() < people.size() + 5 || chance.percent(60))) {
+            return groups.event();
+        }
+        if (profile == Profile.STAFF && chance.percent(45)) {
+            return new StaffDraw(chance).event(this);
+        }
         Person who = chance.of(people);
         int drawn = chance.below(100);
         if ((drawn -= profile.leaving) < 0) {
@@ -178,7 +218,7 @@ final class ScriptDraw {
     }
 
     private Event added(Person who) {
-        String pool = chance.of(plans.get(0).pools()).name();
+        String pool = chance.of(plans.get(0).lists()).name();
         long at = Math.max(now - lag(15), who.left().getOrDefault(pool, 0L) + 1);
         now = Math.max(now, at);
         List<Address> where = new ArrayList<>(chance.some(who.addresses(), chance.percent(85) ? 1 : 0));
@@ -193,8 +233,8 @@ final class ScriptDraw {
     }
 
     private Event leaves(Person who) {
-        String pool = chance.of(plans.get(0).pools()).name();
-        String to = chance.of(plans.get(0).pools()).name();
+        String pool = chance.of(plans.get(0).lists()).name();
+        String to = chance.of(plans.get(0).lists()).name();
         long at = now - lag(10);
         who.left().merge(pool, at, Math::max);
         return chance.percent(75) || pool.equals(to)
@@ -220,7 +260,7 @@ final class ScriptDraw {
         return chance.percent(60) ? Optional.empty() : Optional.of("wecom");
     }
 
-    private Event.Tell tell(Person who, Occurrence what, long lag) {
+    Event.Tell tell(Person who, Occurrence what, long lag) {
         List<Identity> identities =
                 chance.percent(80) ? List.of(chance.of(who.identities())) : chance.some(who.identities(), 1);
         return new Event.Tell(
@@ -233,12 +273,12 @@ final class ScriptDraw {
                 lag == 0 && chance.percent(60));
     }
 
-    private String name() {
+    String name() {
         return "signal-" + events.size();
     }
 
     /** Mostly none. */
-    private long lag(int percent) {
+    long lag(int percent) {
         boolean late = chance.percent(profile == Profile.MERGE ? 2 * percent : percent);
         return late ? chance.between(1, chance.percent(70) ? 6 * HOUR : 3 * Rule.DAY) : 0;
     }

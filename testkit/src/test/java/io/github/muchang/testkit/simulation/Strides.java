@@ -7,9 +7,11 @@ import io.github.muchang.journal.JourneyFact.NotEnrolled;
 import io.github.muchang.journal.JourneyFact.StepReached;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.journey.Fate;
 import io.github.muchang.journey.Journey;
 import io.github.muchang.journey.Pause;
 import io.github.muchang.journey.Reentry;
+import io.github.muchang.journey.Succession;
 import io.github.muchang.time.Horizon;
 import io.github.muchang.time.Moments;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Follows everybody's journeys, counted on fingers: who may begin one, when each step is due, and that it happens then. */
 final class Strides {
@@ -31,6 +34,9 @@ final class Strides {
     private static final class Trail {
         final Map<String, StepReached> at = new TreeMap<>();
         final Map<String, List<Turn>> walked = new TreeMap<>();
+
+        /** Steps, with when the party came there. */
+        final Map<String, Long> came = new TreeMap<>();
 
         /** Journeys of which the plan did not know the version for a while: they are gone on with when something happens. */
         final Set<String> parked = new TreeSet<>();
@@ -81,6 +87,7 @@ final class Strides {
                     .findFirst()
                     .map(Journey::reentry)
                     .orElse(Reentry.restart());
+            moves(plan, name, at);
             for (Turn turn : trail.walked(name)) {
                 if (!again(rule, turn, at.since())) {
                     throw new Violation("party " + party + " walks " + name + " since " + at.since() + " against "
@@ -88,6 +95,23 @@ final class Strides {
                 }
             }
         }));
+    }
+
+    /** Whoever is to go on with a newer version, or to leave, does not stay. */
+    private static void moves(Plan plan, String name, StepReached at) {
+        Journey newest = plan.newest().stream()
+                .filter(each -> each.name().equals(name) && each.version() > at.version())
+                .findFirst()
+                .orElse(null);
+        if (newest == null) {
+            return;
+        }
+        for (Succession each : newest.replaces()) {
+            Fate fate = each.steps().getOrDefault(at.step(), each.otherwise());
+            if (each.of() == at.version() && !(fate instanceof Fate.Finish)) {
+                throw new Violation("somebody stays at " + at + ", and " + newest.version() + " says " + fate);
+            }
+        }
     }
 
     private static boolean again(Reentry rule, Turn turn, long since) {
@@ -173,6 +197,7 @@ final class Strides {
         if (former == null || former.since() != reached.since()) {
             throw new Violation("nobody began it: " + reached);
         }
+        once(trail, reached, plan);
         boolean parked = trail.parked.remove(reached.journey());
         if (!parked
                 && reached.why().equals("paused")
@@ -188,6 +213,18 @@ final class Strides {
                         "the pause should end at " + end(pause.until(), reached, plan.zone()) + ": " + reached);
             }
         });
+    }
+
+    /** Nobody comes to a step twice on one way, unless the journey has a loop. */
+    private static void once(Trail trail, StepReached reached, Plan plan) {
+        boolean loops = plan.journey(reached.journey(), reached.version())
+                .filter(each -> each.step("c") == null)
+                .isEmpty();
+        String step = reached.journey() + " " + reached.version() + " " + reached.step() + " " + reached.since();
+        Long before = trail.came.put(step, reached.arrived());
+        if (!loops && before != null && before != reached.arrived()) {
+            throw new Violation("somebody came there at " + before + " before: " + reached);
+        }
     }
 
     private static long end(Horizon until, StepReached reached, ZoneId zone) {
@@ -234,6 +271,12 @@ final class Strides {
             return a.since() < b.since() ? a : b;
         }
         return a.arrived() >= b.arrived() ? a : b;
+    }
+
+    /** Where somebody is on a journey. */
+    @Nullable
+    StepReached standing(int party, String journey) {
+        return trail(party).at.get(journey);
     }
 
     private Trail trail(int party) {

@@ -54,6 +54,13 @@ final class Watch {
         if (!key.slot(message.to()).equals(asked.slot()) || !pool.carrier().equals(line.name())) {
             throw new Violation("another address than was decided for " + track.id);
         }
+        boolean wanted = asked.journey().isEmpty()
+                || plan.journeys().stream()
+                        .anyMatch(each -> each.name().equals(asked.journey()) && each.step(asked.step()) != null);
+        if (!wanted) {
+            throw new Violation(
+                    track.id + " goes, and the plan has no step " + asked.step() + " of " + asked.journey());
+        }
         if (now >= asked.expires() || asked.expires() != asked.wanted() + content.expiry()) {
             throw new Violation(track.id + " at " + now + " is expired since " + asked.expires());
         }

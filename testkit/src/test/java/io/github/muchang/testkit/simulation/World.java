@@ -1,9 +1,12 @@
 package io.github.muchang.testkit.simulation;
 
 import io.github.muchang.carrier.Outbound;
+import io.github.muchang.community.Removal;
+import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.journey.Trigger;
+import io.github.muchang.party.Belonging;
 import io.github.muchang.runtime.Accepted;
 import io.github.muchang.runtime.Erasure;
 import io.github.muchang.signal.Occurrence;
@@ -33,11 +36,12 @@ final class World implements Platform.Switchboard {
     private final Strides strides = new Strides();
     private final Lower lower = new Lower();
     private final Foresight foresight = new Foresight();
+    private final Staffing staffing;
     private final Map<String, Platform> platforms = new TreeMap<>();
     private final Map<String, Integer> signals = new TreeMap<>();
-    private Book before = new Book();
-    private Book after = before;
-    private Book former = before;
+    private Book before;
+    private Book after;
+    private Book former;
     private int calls;
     private int looks;
     private int read;
@@ -46,10 +50,14 @@ final class World implements Platform.Switchboard {
         this.script = script;
         this.bug = bug;
         this.life = new Life(script.faults());
+        this.before = new Book(script.plans().get(0).zone());
+        this.after = before;
+        this.former = before;
         this.host = new Host(bug, KEY, life, script.plans().get(0), script.start());
         this.tape = new Tape(host.kept.journal(), KEY);
         this.watch = new Watch(tape, KEY, this::holds);
         script.carriers().forEach(each -> platforms.put(each.name(), new Platform(each, this)));
+        this.staffing = new Staffing(host, platforms.values(), tape, strides, lower, script.isFair());
     }
 
     /** Runs it. */
@@ -117,11 +125,26 @@ final class World implements Platform.Switchboard {
                     host.process().walks().takeOut(walk.who(), walk.journey());
                 }
             });
+        } else if (event instanceof Event.Work work) {
+            staffing.work(work, before, this::hear);
+        } else if (event instanceof Event.Off off) {
+            staffing.off(off);
+        } else if (event instanceof Event.ByHand write) {
+            staffing.writes(write, before);
+        } else if (event instanceof Event.Clean clean) {
+            clean(clean);
         }
         before = after;
     }
 
     private void hear(Event.Tell tell) {
+        if (Gatherings.isIdle(before, tell)) {
+            return;
+        } else if (Gatherings.refuses(before, tell)) {
+            refused(tell);
+            return;
+        }
+        staffing.hears(tell);
         after = before.copy();
         boolean repeat = after.take(tell);
         Known whom = after.find(tell.who().get(0)).orElseThrow();
@@ -145,6 +168,42 @@ final class World implements Platform.Switchboard {
         signals.merge(tell.id(), repeat ? 0 : 1, Integer::sum);
         if (!repeat) {
             begins(tell, whom);
+        }
+    }
+
+    private void refused(Event.Tell tell) {
+        boolean[] taken = new boolean[1];
+        host.once(platforms.values(), () -> {
+            try {
+                host.process().accept(tell.signal());
+                taken[0] = true;
+            } catch (InvalidInputException e) {
+                checked(); // time has come so far
+            }
+        });
+        Chores.require(!taken[0], tell, "it was to be refused");
+    }
+
+    private void clean(Event.Clean clean) {
+        List<Removal> proposed = host.process().communities().removals();
+        if (!proposed.isEmpty()) {
+            Removal some = proposed.get(clean.nth() % proposed.size());
+            for (boolean done = false; !done; ) {
+                boolean[] answered = new boolean[1];
+                host.once(platforms.values(), () -> {
+                    host.process().communities().decide(some, clean.removes(), "main");
+                    answered[0] = true;
+                });
+                done = answered[0];
+            }
+            Belonging.Decision what = clean.removes() ? Belonging.Decision.REMOVE : Belonging.Decision.SPARED;
+            Known whom = before.everybody().stream()
+                    .filter(each -> each.party == some.member().value())
+                    .findFirst()
+                    .orElseThrow();
+            before.crowds.stream()
+                    .filter(each -> each.known.party == some.group().value())
+                    .forEach(each -> whom.in.computeIfPresent(each.number, (any, stay) -> stay.decided(what, now())));
         }
     }
 
@@ -210,6 +269,8 @@ final class World implements Platform.Switchboard {
         read = all.size();
         strides.read(fresh, host.plan());
         strides.check(host.plan(), now());
+        staffing.look(fresh);
+        new CrowdCheck(after, host.process().communities(), now()).check();
         if (script.isFair()) {
             lower.read(fresh, new Judge(host.plan()), former, after);
             lower.look(now());
@@ -262,6 +323,9 @@ final class World implements Platform.Switchboard {
     }
 
     private boolean holds(Sent sent) {
+        if (sent.key().startsWith("hand-")) {
+            return true;
+        }
         Platform platform = platforms.get(sent.carrier());
         return platform != null && platform.has(sent.key());
     }
