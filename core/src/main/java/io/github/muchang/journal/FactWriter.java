@@ -10,7 +10,6 @@ import io.github.muchang.segment.Condition;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -33,7 +32,6 @@ public final class FactWriter {
     private static final byte[] PAIRS = pairs(); // the digits of 00 to 99
 
     private final Function<Condition, byte[]> conditions;
-    private final IdentityHashMap<Condition, byte[]> known = new IdentityHashMap<>(); // so as to ask for each once
     private byte[] bytes = new byte[512];
     private final byte[] digits = new byte[MOST_DIGITS];
     private int size;
@@ -124,7 +122,7 @@ public final class FactWriter {
         } else if (value instanceof Boolean truth) {
             ascii(truth ? "true" : "false");
         } else if (value instanceof Condition condition) {
-            raw(known.computeIfAbsent(condition, conditions));
+            raw(conditions.apply(condition));
         } else if (value instanceof Evidence || value instanceof Reason) {
             object(value);
         } else if (value instanceof List<?> list) {

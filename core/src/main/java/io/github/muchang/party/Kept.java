@@ -87,9 +87,17 @@ final class Kept {
         return newest(all, Party.TASKS, OpenTask::opened);
     }
 
-    /** The suggestions that were made last. */
+    /** The suggestions that are furthest on, by the same order by which the further of two is kept; of equals those with later names. */
     static NameMap<Suggestion> suggestions(NameMap<Suggestion> all) {
-        return newest(all, Party.SUGGESTIONS, Suggestion::made);
+        NameMap<Suggestion> kept = all;
+        while (kept.size() > Party.SUGGESTIONS) {
+            int least = 0;
+            for (int i = 1; i < kept.size(); i++) {
+                least = kept.at(i).compareTo(kept.at(least)) < 0 ? i : least;
+            }
+            kept = kept.without(kept.nameAt(least));
+        }
+        return kept;
     }
 
     /** The tags that were given first. */
