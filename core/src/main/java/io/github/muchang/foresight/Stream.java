@@ -226,29 +226,29 @@ final class Stream {
         return null; // it follows from a signal
     }
 
-    /** A message that no journey wants is one that the host wrote, or wrote again. */
+    /** A message that no journey and no programme wants is one that the host wrote, or wrote again. */
     private void message(Fact fact, Interner<Object> shared) {
         Said says = Said.of(fact);
         if (says != null) {
             said.add(new Said(says.at(), says.message(), says.kind(), one(says.what(), shared)));
         }
         if (fact instanceof MessageDeferred deferred) {
-            named(deferred.message(), deferred.journey(), deferred.content(), fact.at());
+            named(deferred.message(), deferred.journey() + deferred.step(), deferred.content(), fact.at());
         } else if (fact instanceof DeliveryRequested asked) {
-            named(asked.message(), asked.journey(), asked.content(), fact.at());
+            named(asked.message(), asked.journey() + asked.step(), asked.content(), fact.at());
         } else if (fact instanceof MessageSuppressed suppressed) {
-            named(suppressed.message(), suppressed.journey(), suppressed.content(), fact.at());
+            named(suppressed.message(), suppressed.journey() + suppressed.step(), suppressed.content(), fact.at());
         } else if (fact instanceof LossFact.DeadLetterDropped dropped) {
             follows = dropped.retried();
         }
     }
 
-    private void named(MessageId message, String journey, String content, long at) {
+    private void named(MessageId message, String by, String content, long at) {
         if (!message.party().equals(id) || message.number() <= messages) {
             return;
         }
         messages = message.number();
-        if (journey.isEmpty()) {
+        if (by.isEmpty()) {
             if (!follows) {
                 told.add(new Told(lastOffset, at, run, new Told.Wrote(content)));
             }

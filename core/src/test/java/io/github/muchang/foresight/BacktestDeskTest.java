@@ -100,7 +100,11 @@ class BacktestDeskTest {
     private Muchang lived(PrivateDomain domain) {
         Muchang muchang = Town.open(domain, stores);
         SplittableRandom chance = new SplittableRandom(11);
-        muchang.accept(Signal.opened(GROUP).of("groups").at(Town.START));
+        muchang.accept(Signal.opened(GROUP)
+                .of("groups")
+                .following("course")
+                .reachableAt(Address.of("wecom", "corp-1", "wr-1"))
+                .at(Town.START));
         muchang.accept(Signal.opened(OTHER)
                 .of("groups")
                 .following("course")
