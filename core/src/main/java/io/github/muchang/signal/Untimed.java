@@ -48,6 +48,12 @@ public sealed class Untimed permits Arriving, Doing, Opening {
         return at(Moments.parse(moment));
     }
 
+    /** What happened, and nothing of whom it happened to. */
+    @Override
+    public final String toString() {
+        return "Untimed[" + occurrence() + "]";
+    }
+
     final Identity who() {
         return identities.get(0);
     }
