@@ -1,9 +1,11 @@
 package io.github.muchang.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.management.OperatingSystemMXBean;
 import io.github.muchang.runtime.Accepted;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import java.util.concurrent.Future;
  * shared out by customer; the time of a purchase is the time of day of the run, so the clock moves at its real pace.
  */
 final class Callers {
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final Muchang muchang;
     private final int customers;
     private final long started = System.nanoTime();
@@ -33,11 +38,17 @@ final class Callers {
      *
      * @param signals how many were taken in
      * @param nanos how long that took by the wall clock
+     * @param cpuNanos how long all threads of this JVM together were at work meanwhile, its compilers and collectors too
      * @param accepts how long each call took
      */
-    record Result(long signals, long nanos, Latencies accepts) {
+    record Result(long signals, long nanos, long cpuNanos, Latencies accepts) {
         double rate() {
             return signals / (nanos / 1e9);
+        }
+
+        /** Of all threads together; a core that other machines take away for a while makes this no longer. */
+        double cpuMicrosPerSignal() {
+            return cpuNanos / 1e3 / signals;
         }
 
         double millis(double percent) {
@@ -50,6 +61,7 @@ final class Callers {
         runs++;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
+            long cpuBefore = SYSTEM.getProcessCpuTime();
             long before = System.nanoTime();
             List<Future<Latencies>> running = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
@@ -60,7 +72,11 @@ final class Callers {
             for (Future<Latencies> each : running) {
                 all.addAll(each.get());
             }
-            return new Result((long) all.count() * atOnce, System.nanoTime() - before, all);
+            return new Result(
+                    (long) all.count() * atOnce,
+                    System.nanoTime() - before,
+                    SYSTEM.getProcessCpuTime() - cpuBefore,
+                    all);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a caller failed", e);
         } catch (InterruptedException e) {

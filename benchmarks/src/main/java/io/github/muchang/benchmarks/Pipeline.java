@@ -53,6 +53,7 @@ final class Pipeline {
                     atOnce,
                     checkpoints ? "yes" : "no",
                     Spread.of(rounds, Callers.Result::rate).whole(),
+                    Spread.of(rounds, Callers.Result::cpuMicrosPerSignal).fine(),
                     Spread.of(rounds, each -> each.millis(50)).fine(),
                     Spread.of(rounds, each -> each.millis(99)).fine(),
                     Spread.of(rounds, each -> each.millis(100)).fine());
@@ -87,6 +88,7 @@ final class Pipeline {
                             "signals per accept",
                             "checkpoint running",
                             "signals/s",
+                            "CPU us per signal",
                             "accept p50 ms",
                             "p99 ms",
                             "worst ms"),

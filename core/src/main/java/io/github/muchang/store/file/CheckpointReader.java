@@ -46,7 +46,9 @@ final class CheckpointReader {
                 if (length == 0) {
                     return;
                 }
-                load(new Input(block, 0, length), block, into, path, at);
+                synchronized (into) { // once for a whole block: the readers of all files load into the same memory
+                    load(new Input(block, 0, length), block, into, path, at);
+                }
                 at += BLOCK_HEADER + length;
             }
         }
