@@ -151,6 +151,22 @@ public record Health(
                         h.missed + " slots of its programme were missed in the last " + h.days + " days");
             }
         },
+        /** On some day more was posted than its calendar allows. */
+        OVERPOSTED {
+            @Override
+            boolean shows(
+                    Watch watch, Community community, CommunityDay former, CommunityDay latest, Posts posts, long now) {
+                return posts.plannedADay() > 0 && posts.mostADay() > posts.plannedADay();
+            }
+
+            @Override
+            String in(Health h, Wording w) {
+                return w.of(
+                        "最近 " + h.days + " 天中有一天发布 " + h.posts.mostADay() + " 条，计划每天最多 " + h.posts.plannedADay() + " 条",
+                        h.posts.mostADay() + " posts on one of the last " + h.days + " days, at most "
+                                + h.posts.plannedADay() + " a day are planned");
+            }
+        },
         /** There are more members than it has room for. */
         CROWDED {
             @Override

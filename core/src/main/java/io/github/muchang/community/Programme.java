@@ -1,6 +1,8 @@
 package io.github.muchang.community;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.channel.Pool;
+import io.github.muchang.content.ContentCalendar;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.party.Community;
@@ -11,18 +13,25 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * What groups of a kind do in a week, again and again from their begin to their end, and how they end. Of a domain that has it, it is
- * carried out in every group that follows it. Immutable; each method answers a changed copy.
+ * What groups of a kind do in a week, again and again from their begin to their end, what they do once, and how they end; or what a feed
+ * posts. Of a domain that has it, it is carried out in every community that follows it. Immutable; each method answers a changed copy.
  *
- * @param name the name, as groups follow it
+ * @param name the name, as communities follow it
  * @param slots what happens in a week
+ * @param events what happens once
+ * @param feed what is posted on which day; empty for a group
  * @param farewell what is said before the end; empty for nothing
  * @param handOver where members are invited to at the end; empty if they just go
  */
-public record Programme(String name, List<Slot> slots, Optional<Farewell> farewell, Optional<HandOver> handOver) {
+public record Programme(
+        String name,
+        List<Slot> slots,
+        List<Event> events,
+        Optional<Feed> feed,
+        Optional<Farewell> farewell,
+        Optional<HandOver> handOver) {
     private static final int WEEK = 7 * 24 * 60;
 
     /** A group lasts so many days at most when its programme is expanded. */
@@ -31,14 +40,19 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
     /** So many slots a week, no more. */
     public static final int SLOTS = 64;
 
-    /** Copies the list. */
+    /** So many events, no more. */
+    public static final int EVENTS = 100;
+
+    /** Copies the lists. */
     public Programme {
         slots = ImmutableList.copyOf(slots);
+        events = ImmutableList.copyOf(events);
     }
 
     /** One in which nothing happens yet. */
     public static Programme named(String name) {
-        return new Programme(name, ImmutableList.of(), Optional.empty(), Optional.empty());
+        return new Programme(
+                name, ImmutableList.of(), ImmutableList.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** 秒杀/溯源, for goods that are bought often: flash sales twice a week, and where the goods come from. */
@@ -80,24 +94,45 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
                         .addAll(slots)
                         .add(new Slot(day, Horizon.hour(hour), minutes, content))
                         .build(),
+                events,
+                feed,
                 farewell,
                 handOver);
     }
 
+    /** With something that happens once. */
+    public Programme event(Event event) {
+        return new Programme(
+                name,
+                slots,
+                ImmutableList.<Event>builder().addAll(events).add(event).build(),
+                feed,
+                farewell,
+                handOver);
+    }
+
+    /** Posting what a calendar plans, with what the domain's own library says of it. */
+    public Programme posting(ContentCalendar calendar) {
+        return new Programme(name, slots, events, Optional.of(Feed.of(calendar)), farewell, handOver);
+    }
+
     /** Saying farewell with a content, at 20:00 so many days before the end. */
     public Programme farewell(int days, String content) {
-        return new Programme(name, slots, Optional.of(new Farewell(days, Farewell.EVENING, content)), handOver);
+        Farewell last = new Farewell(days, Farewell.EVENING, content);
+        return new Programme(name, slots, events, feed, Optional.of(last), handOver);
     }
 
     /** Inviting the members who are in one of these segments, or all if none is named, to another pool at the end, with a content. */
     public Programme handOver(String pool, String content, String... segments) {
         HandOver onward = new HandOver(pool, content, ImmutableList.copyOf(segments));
-        return new Programme(name, slots, farewell, Optional.of(onward));
+        return new Programme(name, slots, events, feed, farewell, Optional.of(onward));
     }
 
-    /** What staff has to do where no message reaches a group. */
-    public static String todo(String content) {
-        return "在群里发布「" + content + "」 / post '" + content + "' in the group";
+    /** What staff has to do where no message reaches a pool of this kind. */
+    public static String todo(String content, Pool.Kind kind) {
+        return kind == Pool.Kind.FEED
+                ? "发朋友圈「" + content + "」 / post '" + content + "' to the feed"
+                : "在群里发布「" + content + "」 / post '" + content + "' in the group";
     }
 
     /** What is wrong with it, each fault at its place: names, lengths, and slots that overlap. */
@@ -116,14 +151,32 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
                 }
             }
         }
+        checkEvents(faults);
+        feed.ifPresent(each -> each.check(faults));
         farewell.ifPresent(each -> each.check(faults));
         handOver.ifPresent(each -> Names.check(each.content(), "/handOver/content", faults));
         return faults;
     }
 
+    private void checkEvents(Faults faults) {
+        if (events.size() > EVENTS) {
+            faults.add("/events", "found " + events.size() + ", allowed are at most " + EVENTS);
+            return;
+        }
+        for (int i = 0; i < events.size(); i++) {
+            events.get(i).check("/events/" + i, faults);
+            for (int other = 0; other < i; other++) {
+                if (events.get(i).overlaps(events.get(other))) {
+                    faults.add(
+                            "/events/" + i, "it overlaps with event " + other + ": a group does one thing at a time");
+                }
+            }
+        }
+    }
+
     /**
-     * All that happens in one group, in the order of time: its weeks from its begin up to its end, and its farewell. Where both are at one
-     * moment the farewell comes last.
+     * All that happens in one group, in the order of time, from its begin up to its end, and its farewell. Where both are at one moment the
+     * farewell comes last.
      *
      * @throws io.github.muchang.fault.InvalidInputException if the programme has {@link #faults}, or the group never ends, ends before it
      *     begins, or lasts longer than {@link #LONGEST} days
@@ -145,38 +198,9 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
         return posts.build();
     }
 
-    /** What happens next in one group after a moment: all that is at one moment, the farewell last; nothing if nothing does any more. */
+    /** What happens next in one community after a moment: all that is at one moment, the farewell last; nothing if nothing does any more. */
     public List<Post> next(Community.Plan plan, long after, LocalCalendar calendar) {
-        First first = new First();
-        long from = Math.max(after, plan.begins() - 1);
-        long today = calendar.dayOf(from);
-        for (long day = today; day <= today + 8; day++) { // a day more than a week: the clocks may skip an hour
-            for (Slot slot : slots) {
-                long at = calendar.momentOf(day, slot.hour());
-                if (slot.isOn(day) && at > from && (plan.ends() == 0 || at < plan.ends())) {
-                    first.accept(new Post(at, at + slot.minutes() * 60_000L, slot.content(), false));
-                }
-            }
-        }
-        farewell.filter(any -> plan.ends() != 0)
-                .map(each -> each.in(plan, calendar))
-                .filter(post -> post.at() > from)
-                .ifPresent(first);
-        return first.posts;
-    }
-
-    /** Keeps those that are first, in the order in which they came. */
-    private static final class First implements Consumer<Post> {
-        private ImmutableList<Post> posts = ImmutableList.of();
-
-        @Override
-        public void accept(Post post) {
-            if (posts.isEmpty() || post.at() < posts.get(0).at()) {
-                posts = ImmutableList.of(post);
-            } else if (post.at() == posts.get(0).at()) {
-                posts = ImmutableList.<Post>builder().addAll(posts).add(post).build();
-            }
-        }
+        return new Timetable(this, plan, calendar, after).next();
     }
 
     /**
@@ -229,7 +253,7 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
         Post in(Community.Plan plan, LocalCalendar calendar) {
             long wanted = calendar.momentOf(calendar.dayOf(plan.ends()) - days, hour);
             long at = Math.max(plan.begins(), Math.min(wanted, plan.ends() - HOUR));
-            return new Post(at, Math.max(at + 1, Math.min(at + DAY, plan.ends())), content, true);
+            return new Post(at, Math.max(at + 1, Math.min(at + DAY, plan.ends())), content, "", true);
         }
 
         void check(Faults faults) {
@@ -255,12 +279,13 @@ public record Programme(String name, List<Slot> slots, Optional<Farewell> farewe
     }
 
     /**
-     * What is posted in one group.
+     * What is posted in one community.
      *
      * @param at when, in milliseconds
      * @param until until when it is worth posting, in milliseconds
      * @param content the content's name
+     * @param partner whom it is done with; empty for nobody
      * @param farewell whether it is the farewell
      */
-    public record Post(long at, long until, String content, boolean farewell) {}
+    public record Post(long at, long until, String content, String partner, boolean farewell) {}
 }

@@ -28,6 +28,15 @@ public final class ProgrammeJson {
                     .put("minutes", each.minutes())
                     .put("content", each.content()));
         }
+        if (!programme.events().isEmpty()) {
+            ArrayNode events = json.putArray("events");
+            programme.events().forEach(each -> event(events.addObject(), each));
+        }
+        programme.feed().ifPresent(each -> {
+            ObjectNode feed = json.putObject("feed").put("aDay", each.aDay()).put("apart", each.apart());
+            ObjectNode posts = feed.putObject("posts");
+            each.posts().forEach(post -> posts.put(post.at().toString(), post.content()));
+        });
         programme.farewell().ifPresent(each -> json.putObject("farewell")
                 .put("days", each.days())
                 .put("at", each.hour().toString())
@@ -38,6 +47,16 @@ public final class ProgrammeJson {
                 each.of().forEach(onward.putArray("of")::add);
             }
         });
+    }
+
+    private static void event(ObjectNode json, Event event) {
+        json.put("at", event.at().toString()).put("minutes", event.minutes()).put("content", event.content());
+        if (!event.partner().isEmpty()) {
+            json.put("partner", event.partner());
+        }
+        event.notice()
+                .ifPresent(each ->
+                        json.putObject("notice").put("days", each.days()).put("content", each.content()));
     }
 
     static String code(DayOfWeek day) {

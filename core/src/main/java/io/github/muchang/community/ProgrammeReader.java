@@ -1,9 +1,12 @@
 package io.github.muchang.community;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.content.ContentCalendar;
 import io.github.muchang.json.Place;
 import io.github.muchang.time.Horizon;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +15,17 @@ import java.util.function.Function;
 
 /** Reads programmes from the JSON of a domain, noting every fault at its place; what cannot be read is replaced by something harmless. */
 public final class ProgrammeReader {
-    private static final List<String> PROGRAMME = ImmutableList.of("name", "slots", "farewell", "handOver");
+    private static final List<String> PROGRAMME =
+            ImmutableList.of("name", "slots", "events", "feed", "farewell", "handOver");
     private static final List<String> SLOT = ImmutableList.of("on", "at", "minutes", "content");
+    private static final List<String> EVENT = ImmutableList.of("at", "minutes", "content", "partner", "notice");
+    private static final List<String> NOTICE = ImmutableList.of("days", "content");
+    private static final List<String> FEED = ImmutableList.of("aDay", "apart", "posts");
     private static final List<String> FAREWELL = ImmutableList.of("days", "at", "content");
     private static final List<String> HAND_OVER = ImmutableList.of("to", "content", "of");
     private static final Programme.Slot UNREAD = new Programme.Slot(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, 1, "");
+
+    private static final LocalDateTime NEVER = LocalDate.EPOCH.atStartOfDay();
 
     private ProgrammeReader() {}
 
@@ -33,6 +42,8 @@ public final class ProgrammeReader {
         return new Programme(
                 name(place, "name"),
                 each(place, "slots", ProgrammeReader::slot),
+                each(place, "events", ProgrammeReader::event),
+                place.member("feed").filter(Place::isObject).map(ProgrammeReader::feed),
                 place.member("farewell").filter(Place::isObject).map(ProgrammeReader::farewell),
                 place.member("handOver").filter(Place::isObject).map(ProgrammeReader::handOver));
     }
@@ -51,6 +62,46 @@ public final class ProgrammeReader {
         return day.isPresent() && hour.isPresent() && minutes.isPresent()
                 ? new Programme.Slot(day.get(), hour.get(), minutes.get(), content)
                 : UNREAD;
+    }
+
+    /** One that cannot be read is put where no other is, so that it overlaps with none. */
+    private static Event event(Place place) {
+        if (!place.isObject()) {
+            return Event.at(NEVER, 0, "");
+        }
+        place.only(EVENT);
+        return new Event(
+                place.required("at")
+                        .flatMap(each -> each.parsed(LocalDateTime::parse))
+                        .orElse(NEVER),
+                number(place, "minutes").orElse(0),
+                name(place, "content"),
+                place.text("partner").orElse(""),
+                place.member("notice").filter(Place::isObject).map(ProgrammeReader::notice));
+    }
+
+    private static Event.Notice notice(Place place) {
+        place.only(NOTICE);
+        return new Event.Notice(number(place, "days").orElse(1), name(place, "content"));
+    }
+
+    private static Feed feed(Place place) {
+        place.only(FEED);
+        ImmutableList.Builder<ContentCalendar.Post> posts = ImmutableList.builder();
+        place.required("posts").filter(Place::isObject).ifPresent(all -> all.node()
+                .propertyNames()
+                .forEach(moment -> post(moment, all).ifPresent(posts::add)));
+        return new Feed(number(place, "aDay").orElse(1), number(place, "apart").orElse(0), posts.build());
+    }
+
+    private static Optional<ContentCalendar.Post> post(String moment, Place posts) {
+        return posts.member(moment).flatMap(place -> {
+            Optional<LocalDateTime> at = place.tried(() -> LocalDateTime.parse(moment));
+            Optional<String> content = place.text();
+            return at.isPresent() && content.isPresent()
+                    ? Optional.of(new ContentCalendar.Post(at.get(), content.get()))
+                    : Optional.empty();
+        });
     }
 
     private static Programme.Farewell farewell(Place place) {

@@ -60,7 +60,7 @@ final class DomainCheck {
         LifecycleCheck.check(parts.lifecycle(), known, faults);
         JourneysCheck.check(parts.journeys(), known, faults);
         TeamCheck.check(parts.team(), parts.journeys(), known.activities().keySet(), faults);
-        ProgrammesCheck.check(parts.programmes(), known, faults);
+        ProgrammesCheck.check(parts.programmes(), parts.library(), known, faults);
         CircleCheck.check(parts.circles(), parts.pools(), known.activities().keySet(), faults);
         PoliciesCheck.check(parts, known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);

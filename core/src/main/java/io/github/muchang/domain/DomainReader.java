@@ -136,7 +136,7 @@ final class DomainReader {
         List<String> unread = faults.list().stream()
                 .map(fault -> fault.place()
                         .replaceFirst(
-                                "/(sources|goals|rules|next|abilities|approvals|of|roles|shifts|slots|acts|levels)/.*",
+                                "/(sources|goals|rules|next|abilities|approvals|of|roles|shifts|slots|events|acts|levels)/.*",
                                 "/$1"))
                 .toList();
         for (Fault fault : meaning.list()) {

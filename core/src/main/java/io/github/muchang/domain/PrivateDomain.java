@@ -225,6 +225,11 @@ public final class PrivateDomain implements Rules {
         return Optional.ofNullable(pools.get(name));
     }
 
+    /** What a pool is; a group if there is no pool of this name. */
+    public Pool.Kind kindOf(String pool) {
+        return pool(pool).map(Pool::kind).orElse(Pool.Kind.GROUP);
+    }
+
     /** The pathway that a source code belongs to. */
     public Optional<Pathway> pathwayOf(String source) {
         return Optional.ofNullable(pathwaysBySource.get(source));

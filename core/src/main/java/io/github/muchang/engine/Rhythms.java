@@ -101,13 +101,14 @@ final class Rhythms {
 
     /** In the hands of whoever looks after the community, if it is somebody of the staff. */
     private void task(Programme.Post post, Programme programme, Deciding deciding) {
-        String owner = deciding.party().community().plan().owner();
+        Community.Plan plan = deciding.party().community().plan();
+        String owner = plan.owner();
         String staff = domain.team().member(owner).isPresent() ? owner : "";
         deciding.say(new VisitOpened(
                 deciding.now(),
                 post.content(),
                 OpenTask.name(programme.name(), post.content(), post.at()),
-                Programme.todo(post.content()),
+                Programme.todo(post.content(), domain.kindOf(plan.pool())),
                 staff,
                 post.until()));
     }

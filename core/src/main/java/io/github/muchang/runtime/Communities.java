@@ -1,10 +1,13 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.community.Coming;
 import io.github.muchang.community.Division;
+import io.github.muchang.community.Feed;
 import io.github.muchang.community.Health;
 import io.github.muchang.community.Mixture;
 import io.github.muchang.community.Posts;
+import io.github.muchang.community.Programme;
 import io.github.muchang.community.Removal;
 import io.github.muchang.community.Watch;
 import io.github.muchang.domain.PrivateDomain;
@@ -14,7 +17,9 @@ import io.github.muchang.fault.Names;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.CommunityFact;
+import io.github.muchang.party.Community;
 import io.github.muchang.party.Party;
+import io.github.muchang.time.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,13 +89,37 @@ public final class Communities {
         long today = domain.calendar().dayOf(now);
         long from = domain.calendar().startOf(today - watch.days() + 1) - 1;
         return present(rosters.each((group, seen) -> seen.community().isOpen()
-                ? Optional.of(watch.health(
-                        group,
-                        seen.community(),
-                        Posts.after(from, answers.party(group).ledger()),
-                        today,
-                        now))
+                ? Optional.of(watch.health(group, seen.community(), posts(group, seen.community(), from), today, now))
                 : Optional.<Health>empty()));
+    }
+
+    private Posts posts(PartyId group, Community community, long from) {
+        int planned =
+                programme(community).flatMap(Programme::feed).map(Feed::aDay).orElse(0);
+        return Posts.after(from, answers.party(group).ledger(), domain.calendar(), planned);
+    }
+
+    private Optional<Programme> programme(Community community) {
+        return domain.programme(community.plan().programme());
+    }
+
+    /**
+     * What a community will post from now on, as its programme plans: when, what, and why each; nothing if it is closed or follows no
+     * programme of the domain. What is due at this very moment is part of it until it is posted.
+     *
+     * @throws IllegalArgumentException if no community is known by this identity, or the time is longer than 400 days
+     */
+    public List<Coming> coming(Identity group, Span within) {
+        if (within.millis() > Span.days(Programme.LONGEST).millis()) {
+            throw new IllegalArgumentException("programmes are looked into for at most " + Programme.LONGEST + " days");
+        }
+        Community community = known(group).community();
+        long now = clockwork.now();
+        return programme(community)
+                .filter(any -> community.isOpen())
+                .map(each ->
+                        Coming.of(each, community, now, now + within.millis(), domain.calendar(), domain.contents()))
+                .orElse(ImmutableList.of());
     }
 
     /** Who might be removed from any group, by {@link Watch#STANDARD}. */

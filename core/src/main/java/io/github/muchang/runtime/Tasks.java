@@ -189,7 +189,8 @@ public final class Tasks {
 
     private String daily(Party party, OpenTask open) {
         return party.kind() == Party.Kind.COMMUNITY
-                ? Programme.todo(open.step())
+                ? Programme.todo(
+                        open.step(), domain.kindOf(party.community().plan().pool()))
                 : domain.team().list(open.step()).map(DailyList::what).orElse("");
     }
 

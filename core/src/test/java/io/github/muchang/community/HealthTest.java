@@ -43,7 +43,7 @@ class HealthTest {
                 .with(new CommunityDay(TODAY - 7, 4, 4, 0, 0, 0, 0))
                 .with(new CommunityDay(TODAY - 6, 9, 3, 0, 2, 1, 1));
         assertThat(Watch.STANDARD
-                        .health(GROUP, all, new Posts(4, 3), TODAY, 1000)
+                        .health(GROUP, all, new Posts(4, 3, 2, 0), TODAY, 1000)
                         .signs())
                 .containsExactly(
                         Health.Sign.DYING,
@@ -60,7 +60,7 @@ class HealthTest {
                 7,
                 OPEN.between(0, 1),
                 OPEN.between(0, 1),
-                new Posts(5, 4),
+                new Posts(5, 4, 2, 0),
                 2,
                 ImmutableList.copyOf(Health.Sign.values()));
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
@@ -68,6 +68,25 @@ class HealthTest {
                     .hasSize(Health.Sign.values().length)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void a_feed_that_posts_more_than_planned_shows_it() {
+        Community feed = OPEN.with(new CommunityDay(TODAY, 20, 9, 1, 1, 0, 2));
+
+        assertThat(Watch.STANDARD
+                        .health(GROUP, feed, new Posts(9, 0, 3, 2), TODAY, 1)
+                        .signs())
+                .containsExactly(Health.Sign.OVERPOSTED);
+        assertThat(Watch.STANDARD
+                        .health(GROUP, feed, new Posts(9, 0, 2, 2), TODAY, 1)
+                        .isWell())
+                .isTrue();
+        assertThat(Watch.STANDARD
+                        .health(GROUP, feed, new Posts(9, 0, 9, 0), TODAY, 1)
+                        .isWell())
+                .as("nobody planned anything")
+                .isTrue();
     }
 
     @Test
@@ -124,6 +143,6 @@ class HealthTest {
     }
 
     private static Health health(Community community) {
-        return Watch.STANDARD.health(GROUP, community, new Posts(4, 2), TODAY, 1);
+        return Watch.STANDARD.health(GROUP, community, new Posts(4, 2, 2, 0), TODAY, 1);
     }
 }

@@ -3,6 +3,8 @@ package io.github.muchang.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.muchang.content.ContentCalendar;
+import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.party.Community;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Moments;
@@ -29,6 +31,49 @@ class ProgrammeTest {
                 .extracting(post -> Instant.ofEpochMilli(post.at()) + " " + post.content())
                 .containsExactly(
                         "2026-03-04T12:00:00Z lesson", "2026-03-11T12:00:00Z lesson", "2026-03-17T12:00:00Z farewell");
+    }
+
+    @Test
+    void an_event_is_noticed_before_and_a_slot_gives_way_to_it() {
+        Programme programme = Programme.named("class")
+                .weekly(DayOfWeek.WEDNESDAY, "20:00", 60, "lesson")
+                .event(Event.at("2026-03-11T19:01", 60, "party").with("花间花店").noticed(2, "soon"))
+                .event(Event.at("2026-03-04T19:00", 60, "walk"))
+                .event(Event.at("2026-03-30T19:00", 60, "too late"));
+
+        List<Programme.Post> posts =
+                programme.posts(plan("2026-03-04T00:00:00+08:00", "2026-03-19T00:00:00+08:00"), SHANGHAI);
+
+        assertThat(posts)
+                .extracting(post -> Instant.ofEpochMilli(post.at()) + " " + post.content() + " " + post.partner())
+                .containsExactly(
+                        "2026-03-04T11:00:00Z walk ",
+                        "2026-03-04T12:00:00Z lesson ",
+                        "2026-03-09T11:01:00Z soon 花间花店",
+                        "2026-03-11T11:01:00Z party 花间花店",
+                        "2026-03-18T12:00:00Z lesson ");
+        assertThat(posts.get(2).until())
+                .as("worth posting until it begins")
+                .isEqualTo(posts.get(3).at());
+    }
+
+    @Test
+    void a_feed_posts_at_its_moments_and_a_post_is_worth_its_day() {
+        Programme programme = Programme.named("moments")
+                .posting(ContentCalendar.of(ContentLibrary.EMPTY)
+                        .post("2026-03-05T20:00", "tips")
+                        .post("2026-03-05T12:30", "story")
+                        .post("2026-03-03T12:30", "before"));
+
+        List<Programme.Post> posts =
+                programme.posts(plan("2026-03-04T00:00:00+08:00", "2026-03-19T00:00:00+08:00"), SHANGHAI);
+
+        assertThat(posts)
+                .extracting(post -> Instant.ofEpochMilli(post.at()) + " " + post.content())
+                .containsExactly("2026-03-05T04:30:00Z story", "2026-03-05T12:00:00Z tips");
+        assertThat(posts)
+                .extracting(post -> Instant.ofEpochMilli(post.until()))
+                .containsOnly(Moments.parse("2026-03-06T00:00:00+08:00"));
     }
 
     @Test

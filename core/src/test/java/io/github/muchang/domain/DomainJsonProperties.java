@@ -84,6 +84,10 @@ class DomainJsonProperties {
             JsonNode json = StrictJson.mapper().readTree(domain.toJson());
             json.propertyNames().forEach(kinds::add);
             Conditioned.each(domain.toBuilder().parts(), (condition, pointer) -> kinds.addAll(names(condition)));
+            domain.programmes().forEach(programme -> {
+                programme.events().forEach(event -> kinds.add(event.notice().isPresent() ? "noticed" : "event"));
+                programme.feed().ifPresent(feed -> kinds.add(feed.posts().isEmpty() ? "nothing posted" : "posts"));
+            });
             domain.pools().forEach(pool -> kinds.add(pool.kind().name()));
             domain.contents()
                     .all()
@@ -107,7 +111,7 @@ class DomainJsonProperties {
         }
         assertThat(kinds)
                 .contains("owner", "statement", "zone", "currency", "lateness", "brands", "identities", "attributes")
-                .contains("staff", "dailyLists", "programmes", "circles")
+                .contains("staff", "dailyLists", "programmes", "circles", "event", "noticed", "posts")
                 .contains("activities", "pools", "pathways", "segments", "lifecycle", "MOVE", "REACH", "PLATFORM")
                 .contains(
                         "contents",

@@ -6,8 +6,11 @@ import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.circle.Circle;
+import io.github.muchang.community.Event;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
+import io.github.muchang.content.ContentCalendar;
+import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
@@ -135,6 +138,13 @@ public final class Domains {
                         1 + chance.number(60),
                         contents.get(chance.number(contents.size())));
             }
+            for (int week = chance.number(3); week > 0; week--) {
+                Event event = Event.at("2026-03-0" + week + "T14:00", 1 + chance.number(1440), contents.get(0));
+                event = chance.oneIn(2) ? event.with(chance.any("花间花店", "a/b ~ c")) : event;
+                programme = programme.event(
+                        chance.oneIn(2) ? event.noticed(1 + chance.number(60), contents.get(0)) : event);
+            }
+            programme = chance.oneIn(2) ? programme.posting(feed(builder)) : programme;
             if (chance.oneIn(2)) {
                 programme = programme.farewell(chance.number(401), contents.get(0));
             }
@@ -146,6 +156,22 @@ public final class Domains {
             }
             builder.programmes(programme);
         }
+    }
+
+    /** Only of what may be posted at all. */
+    private ContentCalendar feed(PrivateDomainBuilder builder) {
+        ContentLibrary library = builder.parts().library();
+        ContentCalendar calendar =
+                ContentCalendar.of(library).atMostADay(1 + chance.number(3)).notAgainWithin(chance.number(9));
+        List<Content> worth = library.all().stream()
+                .filter(each -> library.maySend(each) && each.value().isPresent())
+                .toList();
+        for (int i = 0; i < worth.size() && i < 5; i++) {
+            calendar = calendar.post(
+                    "2026-03-1" + i + chance.any("T08:00", "T12:30:15"),
+                    worth.get(i).name());
+        }
+        return calendar;
     }
 
     private void scalars(PrivateDomainBuilder builder) {

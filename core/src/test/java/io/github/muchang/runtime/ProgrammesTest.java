@@ -220,16 +220,16 @@ class ProgrammesTest {
         muchang.accept(reachable(opened()).at(SUNDAY));
         muchang.advanceTo("2026-03-04T21:00:00+08:00");
         muchang.messages().send(GROUP, "sale");
-        assertThat(muchang.communities().health().get(0).posts()).isEqualTo(new Posts(2, 1));
+        assertThat(muchang.communities().health().get(0).posts()).isEqualTo(new Posts(2, 1, 2, 0));
         assertThat(health(muchang)).doesNotContain(Health.Sign.SELLING);
 
         muchang.messages().send(GROUP, "sale");
-        assertThat(muchang.communities().health().get(0).posts()).isEqualTo(new Posts(3, 2));
+        assertThat(muchang.communities().health().get(0).posts()).isEqualTo(new Posts(3, 2, 3, 0));
         assertThat(health(muchang)).contains(Health.Sign.SELLING);
         muchang.advanceTo("2026-03-11T00:00:00+08:00");
         assertThat(muchang.communities().health().get(0).posts())
                 .as("seven local days")
-                .isEqualTo(new Posts(1, 0));
+                .isEqualTo(new Posts(1, 0, 1, 0));
     }
 
     @Test
