@@ -238,14 +238,7 @@ public final class Decide {
         return conduct.settle(deciding, Cause.FACTS);
     }
 
-    /** What it causes that somebody is no longer in a group, for a reason of {@link GroupFact}. */
-    public Decision dismissed(Party before, PartyId group, String why, long now, Yardsticks yardsticks) {
-        Deciding deciding = new Deciding(before, now, yardsticks);
-        before.belonging(group).ifPresent(each -> interpretation.groups().leave(each, why, now, deciding));
-        return conduct.settle(deciding, Cause.FACTS);
-    }
-
-    /** What it causes that a group that somebody is in ends: out of it, and invited to where it goes next, if it is worth it. */
+    /** What it causes that a group that somebody is in ends: out of it, and invited to where it goes next, if anywhere and if worth it. */
     public Decision handedOn(Party before, PartyId group, Optional<Transfer> next, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks);
         before.belonging(group).ifPresent(each -> {

@@ -25,6 +25,7 @@ import io.github.muchang.policy.Standing;
 import io.github.muchang.time.Moments;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks after messages on their way: those that wait are asked for again in their time, those that may not go any more are taken back,
@@ -87,12 +88,13 @@ final class OnTheWay {
         if (message == null || message.state() == State.WAITING) {
             return;
         }
-        Content content = sending.content(message);
-        Route route = sending.route(deciding.party(), message);
-        if (content == null || route == null || isGone(message)) {
+        Way way = way(deciding, message);
+        if (way == null) {
             stop(deciding, message, DeliveryRefused.GONE, "");
             return;
         }
+        Content content = way.content;
+        Route route = way.route;
         Judgement judgement = sending.judge(deciding, message, content, route);
         if (judgement.allowed()) {
             deciding.say(new DeliveryStarted(
@@ -112,14 +114,20 @@ final class OnTheWay {
     /** Whether a carrier may be given a message of which it was said that it begins. */
     boolean mayGo(Deciding deciding, MessageId id) {
         Outgoing message = deciding.party().outgoing(id).orElse(null);
-        Content content = message == null ? null : sending.content(message);
-        Route route = message == null ? null : sending.route(deciding.party(), message);
+        Way way = message == null ? null : way(deciding, message);
         return message != null
-                && !isGone(message)
-                && content != null
-                && route != null
-                && sending.judge(deciding, message, content, route).allowed();
+                && way != null
+                && sending.judge(deciding, message, way.content, way.route).allowed();
     }
+
+    /** What a message says and how it goes; null if one of them, or the step that wanted it, is gone. */
+    private @Nullable Way way(Deciding deciding, Outgoing message) {
+        Content content = sending.content(message);
+        Route route = sending.route(deciding.party(), message);
+        return content == null || route == null || isGone(message) ? null : new Way(content, route);
+    }
+
+    private record Way(Content content, Route route) {}
 
     /** Whether the step that wanted a message is in no version of its journey any more: nobody wants it to go. */
     private boolean isGone(Outgoing message) {
@@ -128,13 +136,12 @@ final class OnTheWay {
 
     /** Whether a party may still be told of this message, which a carrier has not been given yet. */
     private void takeBack(Deciding deciding, Outgoing message) {
-        Content content = sending.content(message);
-        Route route = sending.route(deciding.party(), message);
-        if (content == null || route == null || isGone(message)) {
+        Way way = way(deciding, message);
+        if (way == null) {
             stop(deciding, message, DeliveryRefused.GONE, "");
             return;
         }
-        Optional<Ruling> forbidden = sending.judge(deciding, message, content, route).objections().stream()
+        Optional<Ruling> forbidden = sending.judge(deciding, message, way.content, way.route).objections().stream()
                 .filter(Ruling.Refuse.class::isInstance)
                 .filter(each -> each.policy().standing() == Standing.LAW
                         || each.policy().standing() == Standing.CONSENT)

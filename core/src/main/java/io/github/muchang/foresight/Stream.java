@@ -64,6 +64,7 @@ final class Stream {
     /** The kinds of signals that cannot be made again out of facts, once for each signal. */
     final List<String> unheard = new ArrayList<>(0);
 
+    private boolean community;
     private int run;
     private long lastOffset = -2;
     private long lastAt;
@@ -80,9 +81,9 @@ final class Stream {
         this.first = first;
     }
 
+    /** Whether it was heard of as a community. */
     boolean isCommunity() {
-        return told.stream()
-                .anyMatch(each -> each.what() instanceof Heard heard && heard.what() instanceof Gathering.Opened);
+        return community;
     }
 
     /** Takes the next fact; {@code shared} keeps one of what is the same in many streams. */
@@ -125,6 +126,7 @@ final class Stream {
         Optional<Heard> heard = hearing.heard();
         if (heard.isPresent()) {
             Heard whole = heard.get();
+            community |= whole.what() instanceof Gathering.Opened;
             told.add(new Told(
                     hearingOffset,
                     hearingAt,
@@ -233,22 +235,31 @@ final class Stream {
             said.add(new Said(says.at(), says.message(), says.kind(), one(says.what(), shared)));
         }
         if (fact instanceof MessageDeferred deferred) {
-            named(deferred.message(), deferred.journey() + deferred.step(), deferred.content(), fact.at());
+            named(deferred.message(), isNobodys(deferred.journey(), deferred.step()), deferred.content(), fact.at());
         } else if (fact instanceof DeliveryRequested asked) {
-            named(asked.message(), asked.journey() + asked.step(), asked.content(), fact.at());
+            named(asked.message(), isNobodys(asked.journey(), asked.step()), asked.content(), fact.at());
         } else if (fact instanceof MessageSuppressed suppressed) {
-            named(suppressed.message(), suppressed.journey() + suppressed.step(), suppressed.content(), fact.at());
+            named(
+                    suppressed.message(),
+                    isNobodys(suppressed.journey(), suppressed.step()),
+                    suppressed.content(),
+                    fact.at());
         } else if (fact instanceof LossFact.DeadLetterDropped dropped) {
             follows = dropped.retried();
         }
     }
 
-    private void named(MessageId message, String by, String content, long at) {
+    /** Neither a journey nor a programme wants it. */
+    private static boolean isNobodys(String journey, String step) {
+        return journey.isEmpty() && step.isEmpty();
+    }
+
+    private void named(MessageId message, boolean nobodys, String content, long at) {
         if (!message.party().equals(id) || message.number() <= messages) {
             return;
         }
         messages = message.number();
-        if (by.isEmpty()) {
+        if (nobodys) {
             if (!follows) {
                 told.add(new Told(lastOffset, at, run, new Told.Wrote(content)));
             }

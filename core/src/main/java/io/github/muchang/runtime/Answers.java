@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.content.Content;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
@@ -8,6 +9,7 @@ import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.journey.Journey;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.segment.Condition;
@@ -92,6 +94,22 @@ final class Answers {
                         name,
                         domain.pools().stream().map(each -> each.name()).toList())
                 .name();
+    }
+
+    Content content(String name) {
+        return required(
+                domain.contents().named(name).orElse(null),
+                "content",
+                name,
+                domain.contents().all().stream().map(Content::name).toList());
+    }
+
+    Journey journey(String name) {
+        return required(
+                domain.journeys().find(name).orElse(null),
+                "journey",
+                name,
+                domain.journeys().all().stream().map(Journey::name).toList());
     }
 
     Finding explain(PartyId party, Condition condition, long now, Yardsticks yardsticks) {

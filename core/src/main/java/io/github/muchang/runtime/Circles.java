@@ -40,7 +40,7 @@ public final class Circles {
     private final Clockwork clockwork;
     private final Decide decide;
     private final Poll poll;
-    private final Runnable sent;
+    private final Acts acts;
     private final Suggestions suggestions;
 
     /** One admission at a time: of two who come for the last place one is let in. */
@@ -53,15 +53,15 @@ public final class Circles {
             Clockwork clockwork,
             Decide decide,
             Poll poll,
-            Runnable sent) {
+            Acts acts) {
         this.domain = domain;
         this.answers = answers;
         this.committer = committer;
         this.clockwork = clockwork;
         this.decide = decide;
         this.poll = poll;
-        this.sent = sent;
-        this.suggestions = new Suggestions(domain, this, answers, committer, clockwork, decide, sent);
+        this.acts = acts;
+        this.suggestions = new Suggestions(domain, this, answers, decide, acts);
     }
 
     /** What members suggest, and what becomes of it. */
@@ -233,16 +233,15 @@ public final class Circles {
         List<Reason> against;
         door.lock();
         try {
-            against = committer.commit(clockwork::batch, batch -> decided(id, decider, open, batch));
+            against = acts.commit(id, (batch, now) -> decided(id, decider, open, batch, now));
         } finally {
             door.unlock();
         }
-        sent.run();
+        acts.bringOut();
         return against;
     }
 
-    private List<Reason> decided(PartyId id, Decider decider, Predicate<Party> open, Batch batch) {
-        long now = clockwork.caughtUp(id, batch);
+    private List<Reason> decided(PartyId id, Decider decider, Predicate<Party> open, Batch batch, long now) {
         Party party = batch.party(id);
         if (party.kind() != Party.Kind.CUSTOMER) {
             throw new IllegalArgumentException(id + " is no customer");

@@ -12,7 +12,6 @@ import io.github.muchang.community.Removal;
 import io.github.muchang.community.Watch;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
-import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
@@ -35,22 +34,17 @@ public final class Communities {
     private final Clockwork clockwork;
     private final Decide decide;
     private final Rosters rosters;
-    private final Runnable sent;
+    private final Acts acts;
 
     Communities(
-            PrivateDomain domain,
-            Answers answers,
-            Committer committer,
-            Clockwork clockwork,
-            Decide decide,
-            Runnable sent) {
+            PrivateDomain domain, Answers answers, Committer committer, Clockwork clockwork, Decide decide, Acts acts) {
         this.domain = domain;
         this.answers = answers;
         this.committer = committer;
         this.clockwork = clockwork;
         this.decide = decide;
         this.rosters = committer.index().rosters();
-        this.sent = sent;
+        this.acts = acts;
     }
 
     /** All of them, open or closed, in the order in which they became known. */
@@ -153,23 +147,13 @@ public final class Communities {
      */
     public void decide(Removal removal, boolean removes, String by) {
         Names.checked(by, "by");
-        committer.commit(clockwork::batch, batch -> {
-            PartyId member = removal.member();
-            if (batch.party(member).belonging(removal.group()).isEmpty()) {
+        PartyId member = removal.member();
+        acts.decide(member, (party, now, yardsticks) -> {
+            if (party.belonging(removal.group()).isEmpty()) {
                 throw new IllegalArgumentException(member + " is not in the group " + removal.group());
             }
-            long now = clockwork.caughtUp(member, batch);
-            batch.decided(
-                    member,
-                    decide.removal(
-                            batch.party(member),
-                            removal.group(),
-                            removal.why().code(),
-                            removes,
-                            by,
-                            now,
-                            batch.yardsticks()));
-            return member;
+            return Optional.of(
+                    decide.removal(party, removal.group(), removal.why().code(), removes, by, now, yardsticks));
         });
     }
 
@@ -232,16 +216,13 @@ public final class Communities {
      */
     public void merge(Identity from, Identity into, String content, String by) {
         Names.checked(by, "by");
-        if (domain.contents().named(content).isEmpty()) {
-            throw new IllegalArgumentException("there is no content '" + Faults.shown(content) + "'");
-        }
+        answers.content(content);
         PartyId leaving = known(from).id();
         PartyId staying = known(into).id();
         if (leaving.equals(staying)) {
             throw new IllegalArgumentException(leaving + " cannot be merged into itself");
         }
-        committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(leaving, batch);
+        acts.commit(leaving, (batch, now) -> {
             isOpen(leaving, batch);
             isOpen(staying, batch);
             if (batch.party(staying).community().rhythm().into() != 0) {
@@ -253,7 +234,7 @@ public final class Communities {
                     leaving, decide.told(batch.party(leaving), ImmutableList.of(moving), now, batch.yardsticks()));
             return leaving;
         });
-        sent.run();
+        acts.bringOut();
     }
 
     private static void isOpen(PartyId group, Batch batch) {

@@ -80,27 +80,17 @@ final class Groups {
             if (fact instanceof GroupFact) {
                 tell(party, ImmutableList.of(fact), now, batch);
             } else if (fact instanceof CommunityFact.CommunityEnded) {
-                each(roster(party, batch), party, now, batch, (member, at) -> batch.decide()
-                        .dismissed(member, party, GroupFact.ENDED, at, batch.yardsticks()));
+                handOn(party, roster(party, batch), Optional.empty(), now, batch);
             }
         }
     }
 
-    /** Members are out of a group that ends, and invited to where they go next. */
+    /** Members are out of a group that ends, and invited to where they go next, if anywhere. */
     void handOn(PartyId group, List<PartyId> members, Optional<Transfer> next, long now, Batch batch) {
-        each(members, group, now, batch, (member, at) -> batch.decide()
-                .handedOn(member, group, next, at, batch.yardsticks()));
-    }
-
-    private interface Deciding {
-        Decision of(Party member, long at);
-    }
-
-    private void each(List<PartyId> members, PartyId group, long now, Batch batch, Deciding deciding) {
         List<Recall> recalls = new ArrayList<>();
         for (PartyId member : members) {
             long at = batch.caughtUp(member, now);
-            Decision decision = deciding.of(batch.party(member), at);
+            Decision decision = batch.decide().handedOn(batch.party(member), group, next, at, batch.yardsticks());
             batch.decided(member, decision);
             decision.facts().stream()
                     .filter(GroupFact.class::isInstance)

@@ -18,6 +18,7 @@ import io.github.muchang.party.Party;
 import io.github.muchang.policy.WhyNot;
 import io.github.muchang.segment.Yardsticks;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Messages that the host sends itself, those on their way, and why one may not go. Thread-safe. */
@@ -29,7 +30,7 @@ public final class Messages {
     private final Committer committer;
     private final Clockwork clockwork;
     private final Decide decide;
-    private final Runnable sent;
+    private final Acts acts;
 
     Messages(
             PrivateDomain domain,
@@ -39,7 +40,7 @@ public final class Messages {
             Committer committer,
             Clockwork clockwork,
             Decide decide,
-            Runnable sent) {
+            Acts acts) {
         this.domain = domain;
         this.answers = answers;
         this.house = house;
@@ -47,7 +48,7 @@ public final class Messages {
         this.committer = committer;
         this.clockwork = clockwork;
         this.decide = decide;
-        this.sent = sent;
+        this.acts = acts;
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such content, or nobody is known by this identity
      */
     public List<Fact> send(Identity who, String content) {
-        known(content);
+        answers.content(content);
         return decided(answers.known(who), (party, now, yardsticks) -> decide.send(party, content, now, yardsticks));
     }
 
@@ -69,7 +70,7 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such content or member of the staff, or nobody is known by this identity
      */
     public List<Fact> byHand(Identity who, String content, String staff, ByHand how) {
-        known(content);
+        answers.content(content);
         if (domain.team().member(staff).isEmpty()) {
             throw new IllegalArgumentException(Faults.unknownName(
                     "member of the staff", staff, domain.team().names()));
@@ -90,7 +91,7 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such content, or nobody is known by this identity
      */
     public List<WhyNot> whyNot(Identity who, String content) {
-        known(content);
+        answers.content(content);
         Party party = answers.party(answers.known(who));
         return decide.judge(party, content, Math.max(clockwork.now(), party.asOf()), house.yardsticks());
     }
@@ -131,28 +132,14 @@ public final class Messages {
     }
 
     /** Decides something about a party, and answers the facts about messages that came of it. */
-    private List<Fact> decided(PartyId party, Decider decider) {
-        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(party, batch);
-            Decision decision = decider.of(batch.party(party), now, batch.yardsticks());
-            batch.decided(party, decision);
-            return decision.facts().stream()
-                    .filter(fact -> fact instanceof DeliveryFact
-                            || fact instanceof LossFact
-                            || fact instanceof StaffFact.Written)
-                    .collect(ImmutableList.toImmutableList());
-        });
-        sent.run();
-        return facts;
+    private List<Fact> decided(PartyId id, Decider decider) {
+        return acts.decide(id, (party, now, yardsticks) -> Optional.of(decider.of(party, now, yardsticks))).stream()
+                .filter(fact ->
+                        fact instanceof DeliveryFact || fact instanceof LossFact || fact instanceof StaffFact.Written)
+                .collect(ImmutableList.toImmutableList());
     }
 
     private interface Decider {
         Decision of(Party party, long now, Yardsticks yardsticks);
-    }
-
-    private void known(String content) {
-        if (domain.contents().named(content).isEmpty()) {
-            throw new IllegalArgumentException("there is no content '" + content + "'");
-        }
     }
 }

@@ -78,22 +78,15 @@ public final class Muchang implements AutoCloseable {
         deliveries = new Deliveries(outbox, postman, decide, committer, clockwork, answers);
         patience = settings.outlets.patience;
         desk = new Desk(domain, committer, clockwork, house, answers, decide);
-        tasks = new Tasks(domain, answers, committer, clockwork, decide, desk, this::bringOut);
+        Acts acts = new Acts(committer, clockwork, this::bringOut);
+        tasks = new Tasks(domain, answers, committer, decide, desk, acts);
         staff = new Staff(domain, committer, clockwork, house, desk, this::bringOut);
         courier = new HandCranked(deliveries, outbox, postman.hasCarriers(), desk);
         messages = new Messages(
-                domain,
-                answers,
-                house,
-                new Explainer(stores, answers, decide),
-                committer,
-                clockwork,
-                decide,
-                this::bringOut);
-        walks = new Walks(
-                domain, answers, committer, clockwork, decide, this::bringOut, next -> Preview.of(next, stores, sweep));
-        communities = new Communities(domain, answers, committer, clockwork, decide, this::bringOut);
-        circles = new Circles(domain, answers, committer, clockwork, decide, poll, this::bringOut);
+                domain, answers, house, new Explainer(stores, answers, decide), committer, clockwork, decide, acts);
+        walks = new Walks(domain, answers, decide, acts, next -> Preview.of(next, stores, sweep));
+        communities = new Communities(domain, answers, committer, clockwork, decide, acts);
+        circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
         forecasts = plan -> Forecast.of(
                 plan,
                 new Present(

@@ -40,26 +40,15 @@ public final class Suggestions {
     private final PrivateDomain domain;
     private final Circles circles;
     private final Answers answers;
-    private final Committer committer;
-    private final Clockwork clockwork;
     private final Decide decide;
-    private final Runnable sent;
+    private final Acts acts;
 
-    Suggestions(
-            PrivateDomain domain,
-            Circles circles,
-            Answers answers,
-            Committer committer,
-            Clockwork clockwork,
-            Decide decide,
-            Runnable sent) {
+    Suggestions(PrivateDomain domain, Circles circles, Answers answers, Decide decide, Acts acts) {
         this.domain = domain;
         this.circles = circles;
         this.answers = answers;
-        this.committer = committer;
-        this.clockwork = clockwork;
         this.decide = decide;
-        this.sent = sent;
+        this.acts = acts;
     }
 
     /**
@@ -92,7 +81,7 @@ public final class Suggestions {
     public List<Fact> suggest(String circle, Identity who, String key) {
         circles.circle(circle);
         Names.checked(key, "key");
-        return decided(answers.known(who), (party, now, yardsticks) -> {
+        return acts.decide(answers.known(who), (party, now, yardsticks) -> {
             if (party.recent().contains(CircleFact.mark(key))
                     || party.suggestions().containsKey(key)) {
                 return Optional.empty();
@@ -183,9 +172,7 @@ public final class Suggestions {
      * @throws IllegalStateException if it is not credited
      */
     public List<Fact> tell(PartyId member, String key, String content) {
-        if (domain.contents().named(content).isEmpty()) {
-            throw new IllegalArgumentException("there is no content '" + content + "'");
-        }
+        answers.content(content);
         return moved(
                 member,
                 key,
@@ -214,7 +201,7 @@ public final class Suggestions {
     /** Moves a suggestion on from a stage; nothing if it was moved so already. */
     private List<Fact> moved(
             PartyId member, String key, Stage from, Class<? extends AboutSuggestion> move, Mover mover) {
-        return decided(answers.holder(member), (party, now, yardsticks) -> {
+        return acts.decide(answers.holder(member), (party, now, yardsticks) -> {
             Suggestion suggestion = party.suggestions().find(key);
             if (suggestion == null) {
                 AboutSuggestion last = settled(party.id(), key);
@@ -277,21 +264,6 @@ public final class Suggestions {
 
     private Optional<Decision> said(Party party, long now, Yardsticks yardsticks, Fact... facts) {
         return Optional.of(decide.told(party, ImmutableList.copyOf(facts), now, yardsticks));
-    }
-
-    private List<Fact> decided(PartyId id, Decider decider) {
-        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(id, batch);
-            Optional<Decision> decision = decider.of(batch.party(id), now, batch.yardsticks());
-            decision.ifPresent(each -> batch.decided(id, each));
-            return decision.map(Decision::facts).orElse(ImmutableList.of());
-        });
-        sent.run();
-        return facts;
-    }
-
-    private interface Decider {
-        Optional<Decision> of(Party party, long now, Yardsticks yardsticks);
     }
 
     private interface Mover {

@@ -33,26 +33,17 @@ public final class Tasks {
     private final PrivateDomain domain;
     private final Answers answers;
     private final Committer committer;
-    private final Clockwork clockwork;
     private final Decide decide;
     private final Desk desk;
-    private final Runnable sent;
+    private final Acts acts;
 
-    Tasks(
-            PrivateDomain domain,
-            Answers answers,
-            Committer committer,
-            Clockwork clockwork,
-            Decide decide,
-            Desk desk,
-            Runnable sent) {
+    Tasks(PrivateDomain domain, Answers answers, Committer committer, Decide decide, Desk desk, Acts acts) {
         this.domain = domain;
         this.answers = answers;
         this.committer = committer;
-        this.clockwork = clockwork;
         this.decide = decide;
         this.desk = desk;
-        this.sent = sent;
+        this.acts = acts;
     }
 
     /** Every open task, in the order in which they must be done. */
@@ -91,21 +82,15 @@ public final class Tasks {
             member(by);
         }
         PartyId holder = answers.holder(party);
-        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(holder, batch);
-            Party state = batch.party(holder);
+        return acts.decide(holder, (state, now, yardsticks) -> {
             OpenTask open = open(holder, state, task);
             List<String> outcomes = outcomes(desk.task(state, open), open);
             if (!outcomes.contains(outcome)) {
                 throw new IllegalArgumentException(Faults.unknownName("outcome", outcome, outcomes));
             }
             Occurrence.TaskDone done = new Occurrence.TaskDone(task, outcome, by);
-            var decision = decide.done(state, done, now, batch.yardsticks());
-            batch.decided(holder, decision);
-            return decision.facts();
+            return Optional.of(decide.done(state, done, now, yardsticks));
         });
-        sent.run();
-        return facts;
     }
 
     /** {@link #done(PartyId, String, String, String)} of a task that was listed. */
@@ -125,8 +110,7 @@ public final class Tasks {
             throw new IllegalStateException("'" + to + "' has left");
         }
         PartyId holder = answers.holder(party);
-        desk.alone(() -> committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(holder, batch);
+        desk.alone(() -> acts.commit(holder, (batch, now) -> {
             OpenTask open = open(holder, batch.party(holder), task);
             int load = desk.duties().loads().getOrDefault(to, 0);
             if (!open.staff().equals(to)) {
@@ -138,7 +122,7 @@ public final class Tasks {
             }
             return load;
         }));
-        sent.run();
+        acts.bringOut();
     }
 
     /**

@@ -4,39 +4,28 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.engine.Decision;
 import io.github.muchang.identity.Identity;
-import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.party.Enrolment;
 import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Yardsticks;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Who is on which journey, and who the host puts on one or takes off. Thread-safe. */
 public final class Walks {
     private final PrivateDomain domain;
     private final Answers answers;
-    private final Committer committer;
-    private final Clockwork clockwork;
     private final Decide decide;
-    private final Runnable sent;
+    private final Acts acts;
     private final Function<PrivateDomain, Preview> preview;
 
-    Walks(
-            PrivateDomain domain,
-            Answers answers,
-            Committer committer,
-            Clockwork clockwork,
-            Decide decide,
-            Runnable sent,
-            Function<PrivateDomain, Preview> preview) {
+    Walks(PrivateDomain domain, Answers answers, Decide decide, Acts acts, Function<PrivateDomain, Preview> preview) {
         this.domain = domain;
         this.answers = answers;
-        this.committer = committer;
-        this.clockwork = clockwork;
         this.decide = decide;
-        this.sent = sent;
+        this.acts = acts;
         this.preview = preview;
     }
 
@@ -71,18 +60,10 @@ public final class Walks {
     }
 
     private List<Fact> change(Identity who, String journey, Change change) {
-        if (domain.journeys().find(journey).isEmpty()) {
-            throw new IllegalArgumentException("there is no journey '" + journey + "'");
-        }
-        PartyId party = answers.known(who);
-        List<Fact> facts = committer.commit(clockwork::batch, batch -> {
-            long now = clockwork.caughtUp(party, batch);
-            Decision decision = change.of(batch.party(party), journey, now, batch.yardsticks());
-            batch.decided(party, decision);
-            return decision.facts();
-        });
-        sent.run();
-        return facts;
+        answers.journey(journey);
+        return acts.decide(
+                answers.known(who),
+                (party, now, yardsticks) -> Optional.of(change.of(party, journey, now, yardsticks)));
     }
 
     private interface Change {

@@ -244,7 +244,7 @@ class CirclesTest {
                 .withMessage("there never was a suggestion 'big-pack' of " + lin);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> suggestions.tell(lin, "small-pack", "shiped"))
-                .withMessage("there is no content 'shiped'");
+                .withMessageStartingWith("there is no content 'shiped', did you mean 'shipped'?");
     }
 
     @Test
