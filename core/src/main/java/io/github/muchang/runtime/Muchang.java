@@ -84,7 +84,7 @@ public final class Muchang implements AutoCloseable {
         courier = new HandCranked(deliveries, outbox, postman.hasCarriers(), desk);
         messages = new Messages(
                 domain, answers, house, new Explainer(stores, answers, decide), committer, clockwork, decide, acts);
-        walks = new Walks(domain, answers, decide, acts, next -> Preview.of(next, stores, sweep));
+        walks = new Walks(answers, decide, acts, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, committer, clockwork, decide, acts);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
         forecasts = plan -> Forecast.of(

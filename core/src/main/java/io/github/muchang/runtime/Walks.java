@@ -15,14 +15,12 @@ import java.util.function.Function;
 
 /** Who is on which journey, and who the host puts on one or takes off. Thread-safe. */
 public final class Walks {
-    private final PrivateDomain domain;
     private final Answers answers;
     private final Decide decide;
     private final Acts acts;
     private final Function<PrivateDomain, Preview> preview;
 
-    Walks(PrivateDomain domain, Answers answers, Decide decide, Acts acts, Function<PrivateDomain, Preview> preview) {
-        this.domain = domain;
+    Walks(Answers answers, Decide decide, Acts acts, Function<PrivateDomain, Preview> preview) {
         this.answers = answers;
         this.decide = decide;
         this.acts = acts;

@@ -1,6 +1,7 @@
 package io.github.muchang.examples;
 
 import static io.github.muchang.content.Purpose.CARE;
+import static io.github.muchang.content.Purpose.KNOWLEDGE;
 import static io.github.muchang.journey.Trigger.entered;
 import static io.github.muchang.money.Money.yuan;
 import static io.github.muchang.policy.Policy.atMost;
@@ -10,7 +11,11 @@ import static io.github.muchang.time.Span.days;
 import static io.github.muchang.time.Span.hours;
 
 import io.github.muchang.channel.Pool;
+import io.github.muchang.community.Coming;
+import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
+import io.github.muchang.content.ContentCalendar;
+import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
@@ -36,6 +41,8 @@ public final class StaffDay {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final String LIN = "小林";
     private static final String WANG = "小王";
+
+    private static final Identity FEED = Identity.of("feed", "lin-moments");
 
     private StaffDay() {}
 
@@ -63,6 +70,13 @@ public final class StaffDay {
                 }
             });
 
+            muchang.accept(Signal.opened(FEED)
+                    .of("moments")
+                    .following("lin-moments")
+                    .ownedBy(LIN)
+                    .at(muchang.now()));
+            plan(out, muchang);
+
             muchang.advanceTo("2026-03-02T09:30:00+08:00");
             show(out, "周一 09:30，小林要做的", muchang, LIN);
 
@@ -83,6 +97,12 @@ public final class StaffDay {
                                 out.println("  " + fact.in(muchang.domain().wording(Locale.CHINA))));
             }
 
+            muchang.advanceTo("2026-03-02T12:30:00+08:00");
+            show(out, "12:30，该发朋友圈了", muchang, LIN);
+            muchang.tasks().of(LIN).stream()
+                    .filter(each -> each.what().startsWith("发朋友圈"))
+                    .forEach(each -> muchang.tasks().done(each, "done", LIN));
+
             muchang.advanceTo("2026-03-02T14:00:00+08:00");
             muchang.staff().away(LIN, muchang.now(), Moments.parse("2026-03-04T09:00:00+08:00"));
             show(out, "小林 14:00 请假到周三：来不及做的给了小王", muchang, WANG);
@@ -95,6 +115,14 @@ public final class StaffDay {
             muchang.history(customer(1)).stream()
                     .filter(each -> each.fact() instanceof StaffFact)
                     .forEach(each -> out.println("  " + each.in(Locale.CHINA)));
+        }
+    }
+
+    private static void plan(PrintStream out, Muchang muchang) {
+        out.println("小林这两天的朋友圈：发什么，为什么");
+        for (Coming each : muchang.communities().coming(FEED, days(3))) {
+            out.println("  " + each.at().atZone(muchang.domain().zone()).format(HOUR) + "  " + each.content() + "："
+                    + each.value());
         }
     }
 
@@ -117,9 +145,24 @@ public final class StaffDay {
         return PrivateDomain.named("明视眼镜")
                 .zone("Asia/Shanghai")
                 .activities(ActivityType.to("liked", "朋友圈点赞", "was given a like"))
-                .pools(friends)
+                .identity("feed", Identity.Strength.STRONG)
+                .pools(friends, Pool.named("moments").ownedBy("明视眼镜").kind(Pool.Kind.FEED))
                 .segment("vip", total("purchased").atLeast(yuan(1_500)).ever())
-                .contents(Content.named("care").purpose(CARE).value("镜片多用两年").text("清水先冲，专用布擦"))
+                .contents(
+                        Content.named("care").purpose(CARE).value("镜片多用两年").text("清水先冲，专用布擦"),
+                        Content.named("rain")
+                                .purpose(KNOWLEDGE)
+                                .value("雨天镜片不起雾")
+                                .text("洗洁精一滴，擦匀吹干"),
+                        Content.named("shop")
+                                .purpose(KNOWLEDGE)
+                                .value("认识给你验光的人")
+                                .text("老店长验光三十年"))
+                .programmes(Programme.named("lin-moments")
+                        .posting(ContentCalendar.of(ContentLibrary.EMPTY)
+                                .atMostADay(1)
+                                .post("2026-03-02T12:30", "rain")
+                                .post("2026-03-03T12:30", "shop")))
                 .policies(atMost(1).per(days(7)))
                 .journeys(Journey.named("new-glasses")
                         .startsOn(entered(friends))

@@ -14,6 +14,8 @@ class StaffDayTest {
         StaffDay.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
         assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("03-02 12:30  rain：雨天镜片不起雾", "03-03 12:30  shop：")
+                .contains("发朋友圈「rain」")
                 .contains("周一 09:30，小林要做的：")
                 .contains("打电话问新镜片戴得惯不惯")
                 .contains("看看朋友圈，点个赞")
