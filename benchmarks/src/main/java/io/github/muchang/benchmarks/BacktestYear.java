@@ -75,16 +75,18 @@ final class BacktestYear {
                 }
             }
             long began = System.nanoTime();
+            long cpu = Cpu.nanos();
             BacktestReport report =
                     Backtest.of(domain(2)).over(muchang.journal()).run();
             double seconds = (System.nanoTime() - began) / 1e9;
             System.out.println(Table.text(
-                    "Backtest: %,d customers, %,d facts, %,d signals decided anew in %.1f s: %,d messages instead of %,d; %.2f of the goal of"
+                    "Backtest: %,d customers, %,d facts, %,d signals decided anew in %.1f s, %.1f s of CPU: %,d messages instead of %,d; %.2f of the goal of"
                             + " 60 s for 100,000",
                     report.customers(),
                     report.facts(),
                     report.signals(),
                     seconds,
+                    (Cpu.nanos() - cpu) / 1e9,
                     report.would().delivered(),
                     report.done().delivered(),
                     seconds / 60 * 100_000 / parties));
@@ -101,16 +103,18 @@ final class BacktestYear {
             muchang.advanceTo(START.plusMillis(20 * DAY));
             for (int lap = 1; lap <= 3; lap++) {
                 long began = System.nanoTime();
+                long cpu = Cpu.nanos();
                 ForecastReport report =
                         muchang.forecast(domain(4)).calling("friday").days(30).run();
                 double seconds = (System.nanoTime() - began) / 1e9;
                 System.out.println(Table.text(
-                        "Forecast, lap %d: %,d customers, %,d messages wanted, %,d sent in %.1f s; %.2f of the goal of 10 s for 1,000,000",
+                        "Forecast, lap %d: %,d customers, %,d messages wanted, %,d sent in %.1f s, %.1f s of CPU; %.2f of the goal of 10 s for 1,000,000",
                         lap,
                         report.customers(),
                         report.wanted(),
                         report.sent(),
                         seconds,
+                        (Cpu.nanos() - cpu) / 1e9,
                         seconds / 10 * 1_000_000 / parties));
             }
         }

@@ -1,11 +1,9 @@
 package io.github.muchang.benchmarks;
 
 import com.google.common.collect.ImmutableList;
-import com.sun.management.OperatingSystemMXBean;
 import io.github.muchang.runtime.Accepted;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +18,6 @@ import java.util.concurrent.Future;
  * shared out by customer; the time of a purchase is the time of day of the run, so the clock moves at its real pace.
  */
 final class Callers {
-    private static final OperatingSystemMXBean SYSTEM =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
     private final Muchang muchang;
     private final int customers;
     private final long started = System.nanoTime();
@@ -38,7 +33,7 @@ final class Callers {
      *
      * @param signals how many were taken in
      * @param nanos how long that took by the wall clock
-     * @param cpuNanos how long all threads of this JVM together were at work meanwhile, its compilers and collectors too
+     * @param cpuNanos how long all threads were at work meanwhile, by {@link Cpu}
      * @param accepts how long each call took
      */
     record Result(long signals, long nanos, long cpuNanos, Latencies accepts) {
@@ -61,7 +56,7 @@ final class Callers {
         runs++;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            long cpuBefore = SYSTEM.getProcessCpuTime();
+            long cpuBefore = Cpu.nanos();
             long before = System.nanoTime();
             List<Future<Latencies>> running = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
@@ -72,11 +67,7 @@ final class Callers {
             for (Future<Latencies> each : running) {
                 all.addAll(each.get());
             }
-            return new Result(
-                    (long) all.count() * atOnce,
-                    System.nanoTime() - before,
-                    SYSTEM.getProcessCpuTime() - cpuBefore,
-                    all);
+            return new Result((long) all.count() * atOnce, System.nanoTime() - before, Cpu.nanos() - cpuBefore, all);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a caller failed", e);
         } catch (InterruptedException e) {

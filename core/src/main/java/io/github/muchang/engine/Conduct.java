@@ -101,7 +101,12 @@ final class Conduct {
 
     /** The journeys that the party is in, the preferred first. */
     private List<String> walked(Turn turn) {
-        return turn.party().enrolments().keySet().stream()
+        Set<String> names = turn.party().enrolments().keySet();
+        return names.size() < 2 ? ImmutableList.copyOf(names) : inOrder(names);
+    }
+
+    private List<String> inOrder(Set<String> names) {
+        return names.stream()
                 .sorted(Comparator.comparingInt(name -> places.getOrDefault(name, Integer.MAX_VALUE)))
                 .toList();
     }

@@ -56,9 +56,12 @@ final class Ending {
 
     /** The first exit that is open. */
     static Optional<Exit> exit(Journey journey, Subject subject) {
-        return journey.exits().stream()
-                .filter(each -> Verdict.holds(each.when().verdict(subject)))
-                .findFirst();
+        for (Exit each : journey.exits()) {
+            if (Verdict.holds(each.when().verdict(subject))) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** When an exit may open by itself. */

@@ -2,6 +2,7 @@ package io.github.muchang.engine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.Evidence;
@@ -63,15 +64,21 @@ final class Entry {
         if (starts.isEmpty() || turn.party().erased()) {
             return;
         }
-        Map<Integer, Trigger> started = new TreeMap<>();
+        started(facts).forEach((place, trigger) -> enrol(turn, journeys.get(place), trigger, told));
+    }
+
+    /** What each journey that facts start is started by, in the order of journeys; most facts start none. */
+    private Map<Integer, Trigger> started(List<Fact> facts) {
+        Map<Integer, Trigger> started = ImmutableMap.of();
         for (Fact fact : facts) {
             for (Start start : starts.get(key(fact))) {
                 if (matches(start.trigger, fact)) {
+                    started = started.isEmpty() ? new TreeMap<>() : started;
                     started.putIfAbsent(start.place, start.trigger);
                 }
             }
         }
-        started.forEach((place, trigger) -> enrol(turn, journeys.get(place), trigger, told));
+        return started;
     }
 
     private void enrol(Turn turn, Journey journey, Trigger trigger, Set<String> told) {

@@ -24,6 +24,7 @@ import io.github.muchang.policy.Ruling;
 import io.github.muchang.policy.Standing;
 import io.github.muchang.time.Moments;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class OnTheWay {
         if (deciding.party().outgoing().isEmpty()) {
             return;
         }
-        boolean changed = deciding.since(0).stream().anyMatch(OnTheWay::changesWhatMayGo);
+        boolean changed = changesWhatMayGo(deciding.since(0));
         for (Outgoing message : inOrder(deciding.party())) {
             if (message.state() == State.WAITING) {
                 if (isGone(message)) {
@@ -157,14 +158,25 @@ final class OnTheWay {
                         : new DeliveryUnresolved(deciding.now(), message.id(), reason));
     }
 
-    private ImmutableList<Outgoing> inOrder(Party party) {
-        return ImmutableList.sortedCopyOf(Comparator.comparing(this::priority), party.outgoing());
+    private List<Outgoing> inOrder(Party party) {
+        return party.outgoing().size() < 2
+                ? party.outgoing()
+                : ImmutableList.sortedCopyOf(Comparator.comparing(this::priority), party.outgoing());
     }
 
     private Priority priority(Outgoing message) {
         Purpose purpose =
                 domain.contents().named(message.content()).map(Content::purpose).orElse(Purpose.PROMOTION);
         return new Priority(message.priority(), purpose, message.wanted(), message.id());
+    }
+
+    private static boolean changesWhatMayGo(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (changesWhatMayGo(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** After such a fact what waited may go, or what was to go may not. */

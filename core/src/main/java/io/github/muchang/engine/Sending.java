@@ -47,6 +47,9 @@ final class Sending implements Sender {
     private final Routes routes;
     private final OnTheWay onTheWay;
 
+    /** What lets a message go that may go: every policy. */
+    private final ImmutableList<String> passed;
+
     Sending(PrivateDomain domain, PlatformRules platforms, Personas personas) {
         this.domain = domain;
         this.policies = domain.policies();
@@ -56,6 +59,8 @@ final class Sending implements Sender {
         this.english = domain.wording(Locale.ENGLISH);
         this.routes = new Routes(domain);
         this.onTheWay = new OnTheWay(domain, this);
+        this.passed =
+                policies.all().stream().map(each -> each.sentence(chinese)).collect(ImmutableList.toImmutableList());
     }
 
     @Override
@@ -124,7 +129,7 @@ final class Sending implements Sender {
         for (Route route : routes.to(party)) {
             Judgement judgement = judge(deciding, message, content, route);
             if (judgement.allowed()) {
-                request(deciding, message, content, new Choice(route, judgement));
+                request(deciding, message, content, route);
                 return Sent.GONE;
             }
             Choice choice = new Choice(route, judgement);
@@ -140,13 +145,14 @@ final class Sending implements Sender {
 
     /** Gives a message that may not go its way any more another, if there is one that it may go now; answers whether there is. */
     boolean otherwise(Deciding deciding, Outgoing message, Content content, Route former) {
-        Optional<Choice> choice = routes.to(deciding.party()).stream()
-                .filter(route -> !route.equals(former))
-                .map(route -> new Choice(route, judge(deciding, message, content, route)))
-                .filter(each -> each.judgement.allowed())
-                .findFirst();
-        choice.ifPresent(each -> request(deciding, message, content, each));
-        return choice.isPresent();
+        for (Route route : routes.to(deciding.party())) {
+            if (!route.equals(former)
+                    && judge(deciding, message, content, route).allowed()) {
+                request(deciding, message, content, route);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the policies say of a message as if it had no place yet. */
@@ -187,34 +193,30 @@ final class Sending implements Sender {
                 content.isEmergency() ? worth.asEmergency() : worth, deciding.without(message.id(), domain), platforms);
     }
 
-    private void request(Deciding deciding, Outgoing message, Content content, Choice choice) {
+    private void request(Deciding deciding, Outgoing message, Content content, Route route) {
         deciding.say(new DeliveryRequested(
                 deciding.now(),
                 message.id(),
                 content.name(),
                 content.purpose(),
-                choice.route.pool(),
-                choice.route.reach().carrier(),
-                choice.route.reach().account(),
-                choice.route.reach().slot(),
+                route.pool(),
+                route.reach().carrier(),
+                route.reach().account(),
+                route.reach().slot(),
                 message.journey(),
                 message.step(),
                 message.persona().isEmpty()
-                        ? personas.by(
-                                choice.route.reach().carrier(),
-                                choice.route.reach().account())
+                        ? personas.by(route.reach().carrier(), route.reach().account())
                         : message.persona(),
                 message.invitation(),
                 message.priority(),
                 message.wanted(),
                 message.expires(),
                 content.weight(),
-                choice.route.pathway(),
+                route.pathway(),
                 content.brand().orElse(""),
                 content.category().orElse(""),
-                choice.judgement.rulings().stream()
-                        .map(each -> each.policy().sentence(chinese))
-                        .collect(ImmutableList.toImmutableList())));
+                passed));
     }
 
     private Sent defer(Deciding deciding, Outgoing message, Choice choice) {

@@ -91,6 +91,9 @@ final class Course {
 
     /** Everything that may go at a moment goes, until nothing more follows from it. */
     void bringOut(long now) {
+        if (party.outgoing().isEmpty()) {
+            return;
+        }
         List<Outgoing> brought = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<Outgoing> ready = ready();
@@ -126,9 +129,12 @@ final class Course {
         catchUp(now);
         Decision decision = decide.start(party, id, now, yardsticks);
         decided(decision);
-        return decision.facts().stream()
-                .anyMatch(fact -> fact instanceof DeliveryStarted started
-                        && started.message().equals(id));
+        for (Fact fact : decision.facts()) {
+            if (fact instanceof DeliveryStarted started && started.message().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What began later in the same moment may stand in its way. */

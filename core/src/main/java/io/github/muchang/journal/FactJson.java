@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -199,18 +200,43 @@ public final class FactJson {
      * @throws IllegalArgumentException if it is none, or one of a later Muchang
      */
     public static Fact read(String json) {
-        try {
-            JsonNode node = MAPPER.readTree(json);
-            JsonNode kind = node.get(KIND);
-            Class<? extends Fact> type = kind == null || !kind.isString() ? null : KINDS.get(kind.stringValue());
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a fact from UTF-8.
+     *
+     * @throws IllegalArgumentException if it is none, or one of a later Muchang
+     */
+    public static Fact read(byte[] json) {
+        try (JsonParser in = MAPPER.createParser(json)) {
+            Class<? extends Fact> type = startsWithKind(in) ? KINDS.get(in.getString()) : null;
             if (type == null) {
-                throw new IllegalArgumentException("a journal with a fact that this Muchang does not know: " + kind);
+                return readInAnyOrder(json);
             }
-            ((ObjectNode) node).remove(KIND);
-            return MAPPER.treeToValue(node, type);
+            in.nextToken();
+            return MAPPER.readValue(in, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** As {@link FactWriter} writes it: the kind is known before anything else is read. */
+    private static boolean startsWithKind(JsonParser in) {
+        return in.nextToken() == JsonToken.START_OBJECT
+                && KIND.equals(in.nextName())
+                && in.nextToken() == JsonToken.VALUE_STRING;
+    }
+
+    private static Fact readInAnyOrder(byte[] json) {
+        JsonNode node = MAPPER.readTree(json);
+        JsonNode kind = node.get(KIND);
+        Class<? extends Fact> type = kind == null || !kind.isString() ? null : KINDS.get(kind.stringValue());
+        if (type == null) {
+            throw new IllegalArgumentException("a journal with a fact that this Muchang does not know: " + kind);
+        }
+        ((ObjectNode) node).remove(KIND);
+        return MAPPER.treeToValue(node, type);
     }
 
     private static Condition condition(JsonNode node) {

@@ -121,8 +121,7 @@ public final class Scope {
 
     /** What is meant, as the beginning of a sentence; nothing for everything. */
     String before(Wording w) {
-        String words = words(w);
-        return words.isEmpty() ? "" : words + w.of("：", ": ");
+        return equals(EVERYTHING) ? "" : words(w) + w.of("：", ": ");
     }
 
     private String words(Wording w) {

@@ -125,6 +125,12 @@ class FactJsonTest {
     }
 
     @Test
+    void members_may_come_in_any_order() {
+        assertThat(FactJson.read("{\"into\":\"p-7\",\"fact\":\"absorbed\",\"at\":1}"))
+                .isEqualTo(FactJson.read("{\"fact\":\"absorbed\",\"at\":1,\"into\":\"p-7\"}"));
+    }
+
+    @Test
     void nesting_without_end_is_refused() {
         String deep = "{\"fact\":\"segment-left\",\"at\":1,\"segment\":\"s\",\"because\":[{\"condition\":"
                 + "{\"not\":".repeat(50_000) + "{}" + "}".repeat(50_000) + "}]}";

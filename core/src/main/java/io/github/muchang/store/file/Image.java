@@ -8,7 +8,6 @@ import io.github.muchang.journal.FactWriter;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.store.Change;
 import io.github.muchang.time.Moments;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -100,7 +99,7 @@ record Image(
         Input in = new Input(bytes, facts, factsLength);
         PartyId id = new PartyId(party);
         for (int i = 0; i < factCount; i++) {
-            Fact fact = FactJson.read(new String(in.sized(), StandardCharsets.UTF_8));
+            Fact fact = FactJson.read(in.sized());
             recorded.add(new Recorded(first + i, id, fact));
         }
         return recorded.build();
