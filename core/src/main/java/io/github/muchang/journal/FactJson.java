@@ -152,6 +152,11 @@ public final class FactJson {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
+    /** Conditions that were read lately: a journal names the same few again and again. */
+    private static final LoadingCache<String, Condition> KNOWN = CacheBuilder.newBuilder()
+            .maximumSize(4096)
+            .build(CacheLoader.from(json -> condition(MAPPER.readTree(json))));
+
     private FactJson() {}
 
     /** The names of all kinds. */
@@ -209,6 +214,12 @@ public final class FactJson {
      * @throws IllegalArgumentException if it is none, or one of a later Muchang
      */
     public static Fact read(byte[] json) {
+        Fact fact = FactScanner.read(json);
+        return fact != null ? fact : readOtherwise(json);
+    }
+
+    /** Whatever is not written as we write it, and what is wrong with it. */
+    static Fact readOtherwise(byte[] json) {
         try (JsonParser in = MAPPER.createParser(json)) {
             Class<? extends Fact> type = startsWithKind(in) ? KINDS.get(in.getString()) : null;
             if (type == null) {
@@ -237,6 +248,11 @@ public final class FactJson {
         }
         ((ObjectNode) node).remove(KIND);
         return MAPPER.treeToValue(node, type);
+    }
+
+    /** A condition by its JSON. */
+    static Condition condition(String json) {
+        return KNOWN.getUnchecked(json);
     }
 
     private static Condition condition(JsonNode node) {

@@ -53,18 +53,13 @@ public final class FactWriter {
 
     private record Layout(ImmutableList<Component> components) {
         static Layout of(Class<?> type) {
-            String kind = FactJson.types().inverse().get(type);
-            if (kind == null && !type.equals(Evidence.class) && !type.equals(Reason.class)) {
-                throw new AssertionError(type);
-            }
             ImmutableList.Builder<Component> components = ImmutableList.builder();
-            String open = kind == null ? "{" : "{\"" + FactJson.KIND + "\":\"" + kind + "\",";
-            for (RecordComponent each : type.getRecordComponents()) {
-                byte[] before = (open + "\"" + each.getName() + "\":").getBytes(StandardCharsets.UTF_8);
-                boolean whole = each.getType() == long.class || each.getType() == int.class;
+            for (FactLayout.Component each : FactLayout.of(type).components()) {
+                boolean whole = each.type() == long.class || each.type() == int.class;
                 components.add(new Component(
-                        before, whole ? number(type, each) : null, whole ? any -> any : value(type, each)));
-                open = ",";
+                        each.before(),
+                        whole ? number(type, each.component()) : null,
+                        whole ? any -> any : value(type, each.component())));
             }
             return new Layout(components.build());
         }

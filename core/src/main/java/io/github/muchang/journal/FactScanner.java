@@ -1,0 +1,191 @@
+package io.github.muchang.journal;
+
+import com.google.common.collect.ImmutableList;
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.identity.SignalHash;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads facts that are written as {@link FactWriter} writes them: the components of a record in their order, and nothing else. Of
+ * whatever is otherwise it makes nothing, and {@link FactJson} says what is wrong with it. For one fact; not thread-safe.
+ */
+final class FactScanner {
+    private static final byte[] KIND = ("{\"" + FactJson.KIND + "\":\"").getBytes(StandardCharsets.UTF_8);
+    private static final int MOST_DIGITS = 18;
+
+    private static final RuntimeException OTHERWISE = new IllegalArgumentException("written in another way");
+
+    private final byte[] json;
+    private int at;
+
+    private FactScanner(byte[] json) {
+        this.json = json;
+    }
+
+    /** The fact; null if it is none, or is written in another way. */
+    static @Nullable Fact read(byte[] json) {
+        FactScanner scanner = new FactScanner(json);
+        try {
+            Class<? extends Fact> type = scanner.kind();
+            Object fact = type == null ? null : scanner.record(FactLayout.of(type));
+            return scanner.at == json.length ? (Fact) fact : null;
+        } catch (RuntimeException e) { // whatever it is, reading it again in the other way says it
+            return null;
+        }
+    }
+
+    private @Nullable Class<? extends Fact> kind() {
+        expect(KIND);
+        int from = at;
+        while (json[at] != '"') {
+            at++;
+        }
+        String kind = new String(json, from, at - from, StandardCharsets.UTF_8);
+        at = 0; // the layout begins with the kind
+        return FactJson.types().get(kind);
+    }
+
+    private Object record(FactLayout layout) {
+        Object[] values = new Object[layout.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            FactLayout.Component component = layout.components().get(i);
+            expect(component.before());
+            values[i] = value(component.type(), component.element());
+        }
+        expect('}');
+        return layout.make(values);
+    }
+
+    private Object value(Class<?> type, Class<?> element) {
+        if (type == long.class || type == Long.class) {
+            return number();
+        } else if (type == String.class) {
+            return text();
+        } else if (type == int.class) {
+            return Math.toIntExact(number());
+        } else if (type == boolean.class) {
+            return truth();
+        } else if (type == List.class) {
+            return list(element);
+        } else if (type == PartyId.class) {
+            return PartyId.parse(text());
+        } else if (type == MessageId.class) {
+            return MessageId.parse(text());
+        } else if (type == CarrierId.class) {
+            return CarrierId.of(text());
+        } else if (type == AddressSlot.class) {
+            return new AddressSlot(Long.parseUnsignedLong(text(), 16));
+        } else if (type == SignalHash.class) {
+            return new SignalHash(Long.parseUnsignedLong(text(), 16));
+        } else if (type.isEnum()) {
+            return FactLayout.constant(type, text());
+        } else if (type.isRecord()) {
+            return record(FactLayout.of(type));
+        }
+        return condition();
+    }
+
+    private List<Object> list(Class<?> element) {
+        expect('[');
+        if (json[at] == ']') {
+            at++;
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Object> list = ImmutableList.builder();
+        list.add(value(element, element));
+        while (json[at] == ',') {
+            at++;
+            list.add(value(element, element));
+        }
+        expect(']');
+        return list.build();
+    }
+
+    /** As many digits as surely fit; longer ones are somebody else's. */
+    private long number() {
+        boolean negative = json[at] == '-';
+        at += negative ? 1 : 0;
+        int from = at;
+        long number = 0;
+        while (json[at] >= '0' && json[at] <= '9') {
+            number = number * 10 + json[at++] - '0';
+        }
+        int digits = at - from;
+        if (digits == 0 || digits > MOST_DIGITS || (json[from] == '0' && (digits > 1 || negative))) {
+            throw OTHERWISE;
+        }
+        return negative ? -number : number;
+    }
+
+    private boolean truth() {
+        boolean truth = json[at] == 't';
+        expect(truth ? FactLayout.TRUE : FactLayout.FALSE);
+        return truth;
+    }
+
+    /** A text without an escape. */
+    private String text() {
+        expect('"');
+        int from = at;
+        boolean ascii = true;
+        for (byte each = json[at]; each != '"'; each = json[++at]) {
+            if (each == '\\' || (each >= 0 && each < ' ')) {
+                throw OTHERWISE;
+            }
+            ascii &= each >= 0;
+        }
+        int length = at++ - from;
+        if (ascii) {
+            return new String(json, from, length, StandardCharsets.ISO_8859_1);
+        }
+        String text = new String(json, from, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) { // it may stand for what is no UTF-8
+            throw OTHERWISE;
+        }
+        return text;
+    }
+
+    private Object condition() {
+        int from = at;
+        int depth = 0;
+        do {
+            byte each = json[at];
+            if (each == '"') {
+                skipText();
+            } else {
+                depth += each == '{' || each == '[' ? 1 : 0;
+                depth -= each == '}' || each == ']' ? 1 : 0;
+                at++;
+            }
+        } while (depth > 0);
+        return FactJson.condition(new String(json, from, at - from, StandardCharsets.UTF_8));
+    }
+
+    private void skipText() {
+        at++;
+        while (json[at] != '"') {
+            at += json[at] == '\\' ? 2 : 1;
+        }
+        at++;
+    }
+
+    private void expect(char ascii) {
+        if (json[at++] != ascii) {
+            throw OTHERWISE;
+        }
+    }
+
+    private void expect(byte[] bytes) {
+        int end = at + bytes.length;
+        if (end > json.length || !Arrays.equals(json, at, end, bytes, 0, bytes.length)) {
+            throw OTHERWISE;
+        }
+        at = end;
+    }
+}
