@@ -3,10 +3,12 @@ package io.github.muchang.benchmarks;
 import static io.github.muchang.segment.Conditions.inSegment;
 
 import com.google.common.collect.ImmutableMap;
+import com.sun.management.OperatingSystemMXBean;
 import io.github.muchang.runtime.Census;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.store.file.FileStore;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,9 @@ final class Ask {
             .put("2,000 yuan in 365 days", inSegment("big-spenders"))
             .buildOrThrow();
 
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private Ask() {}
 
     /** All of it. */
@@ -47,25 +52,44 @@ final class Ask {
             Town.settle(store.stores(), parties);
             Muchang muchang = Town.open(store.stores());
             QUESTIONS.forEach((name, question) -> asked(muchang, question, warmup));
-            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            Map<String, List<Result>> results = new LinkedHashMap<>();
             for (int round = 0; round < rounds; round++) {
                 QUESTIONS.forEach((name, question) ->
-                        rates.computeIfAbsent(name, any -> new ArrayList<>()).add(asked(muchang, question, time)));
+                        results.computeIfAbsent(name, any -> new ArrayList<>()).add(asked(muchang, question, time)));
             }
             List<List<String>> rows = new ArrayList<>();
-            rates.forEach((name, each) -> rows.add(
-                    Table.row(name, Spread.of(each, Double::doubleValue).whole())));
+            results.forEach((name, each) -> rows.add(Table.row(
+                    name,
+                    Spread.of(each, Result::rate).whole(),
+                    Spread.of(each, Result::cpuNanosPerParty).whole())));
             Table.print(
                     Table.text(
                             "Ask: %,d customers in a FileStore, %d threads, %d rounds of %d s; median [least-most]",
                             parties, Runtime.getRuntime().availableProcessors(), rounds, time.toSeconds()),
-                    List.of("question", "parties/s"),
+                    List.of("question", "parties/s", "CPU ns per party"),
                     rows);
         }
     }
 
-    /** Parties per second. */
-    private static double asked(Muchang muchang, Condition question, Duration time) {
+    /**
+     * What came of asking for some time.
+     *
+     * @param asked how many parties
+     * @param nanos how long that took by the wall clock
+     * @param cpuNanos how long all threads of this JVM together were at work meanwhile
+     */
+    private record Result(long asked, long nanos, long cpuNanos) {
+        double rate() {
+            return asked / (nanos / 1e9);
+        }
+
+        double cpuNanosPerParty() {
+            return (double) cpuNanos / asked;
+        }
+    }
+
+    private static Result asked(Muchang muchang, Condition question, Duration time) {
+        long cpuBefore = SYSTEM.getProcessCpuTime();
         long before = System.nanoTime();
         long end = before + time.toNanos();
         long asked = 0;
@@ -77,6 +101,6 @@ final class Ask {
                         "asked " + census.asked() + " of " + muchang.customers().size());
             }
         } while (System.nanoTime() < end);
-        return asked / ((System.nanoTime() - before) / 1e9);
+        return new Result(asked, System.nanoTime() - before, SYSTEM.getProcessCpuTime() - cpuBefore);
     }
 }

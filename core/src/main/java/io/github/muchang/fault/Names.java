@@ -18,6 +18,9 @@ public final class Names {
 
     /** Notes a fault if the name is not of this form. */
     public static void check(String name, String place, Faults faults) {
+        if (isPlain(name)) {
+            return;
+        }
         if (!FORM.matcher(name).matches()) {
             faults.add(
                     place,
@@ -30,9 +33,28 @@ public final class Names {
 
     /** The name itself, or an exception that says what is wrong with it. */
     public static String checked(String name, String what) {
+        if (isPlain(name)) {
+            return name;
+        }
         Faults faults = new Faults();
         check(name, what, faults);
         faults.throwIfAny(what);
         return name;
+    }
+
+    /** Whether it is of the commonest form, for which no pattern is needed: ASCII letters and digits, and hyphens inside. */
+    private static boolean isPlain(String name) {
+        int last = name.length() - 1;
+        if (last < 0 || last >= MOST_BYTES || name.charAt(0) == '-' || name.charAt(last) == '-') {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

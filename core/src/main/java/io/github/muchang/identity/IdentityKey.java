@@ -1,7 +1,5 @@
 package io.github.muchang.identity;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -41,12 +39,12 @@ public final class IdentityKey {
 
     /** The hash under which an identity is looked up. */
     public IdentityHash hash(Identity identity) {
-        return hash("identity", identity.kind(), identity.value());
+        return hasher().hash(identity);
     }
 
     /** The hash under which an address is looked up. */
     public IdentityHash hash(Address address) {
-        return hash("address", address.carrier().name(), address.account(), address.handle());
+        return hasher().hash(address);
     }
 
     /** The slot that stands for an address. */
@@ -56,25 +54,16 @@ public final class IdentityKey {
 
     /** A hash of several texts; no two different lists of texts feed the same bytes. */
     public IdentityHash hash(String... parts) {
-        Mac mac;
+        return hasher().hash(parts);
+    }
+
+    /** For whoever hashes much: making one costs as much as a hash. */
+    public IdentityHasher hasher() {
         try {
-            mac = (Mac) prototype.clone();
+            return new IdentityHasher((Mac) prototype.clone());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("this platform's HmacSHA256 cannot be cloned", e);
         }
-        byte[][] texts = new byte[parts.length][];
-        int length = 0;
-        for (int i = 0; i < parts.length; i++) {
-            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
-            length += Integer.BYTES + texts[i].length;
-        }
-        ByteBuffer fed = ByteBuffer.allocate(length);
-        for (byte[] text : texts) {
-            fed.putInt(text.length).put(text);
-        }
-        mac.update(fed.array());
-        ByteBuffer digest = ByteBuffer.wrap(mac.doFinal());
-        return new IdentityHash(digest.getLong(0), digest.getLong(8));
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class ActivityLog {
     private final boolean single;
 
     ActivityLog(LogBuilder from) {
+        this(from, single(from.count));
+    }
+
+    /** {@code single} says whether every count is 1. */
+    ActivityLog(LogBuilder from, boolean single) {
         this.currency = from.currency;
         this.labels = from.labels;
         this.lifeCount = from.lifeCount;
@@ -62,7 +67,7 @@ public final class ActivityLog {
         this.sum = from.sum;
         this.count = from.count;
         this.largest = from.largest;
-        this.single = single(from.count);
+        this.single = single;
     }
 
     private static boolean single(int[] counts) {

@@ -66,6 +66,17 @@ final class ByteReader {
         return value;
     }
 
+    /** Numbers within a range that take a byte each, the last first. */
+    void single(int[] to, long least, long most) {
+        for (int i = to.length - 1; i >= 0; i--) {
+            byte value = next();
+            if (value < least || value > most) {
+                throw damaged("a number of " + value + " where " + least + " to " + most + " is allowed,");
+            }
+            to[i] = value;
+        }
+    }
+
     long signed() {
         long value = number();
         return value >>> 1 ^ -(value & 1);

@@ -24,6 +24,11 @@ final class ByteWriter {
         bytes = new byte[likely];
     }
 
+    /** Begins anew, in the same room. */
+    void clear() {
+        size = 0;
+    }
+
     void number(long value) {
         ensure(LONGEST);
         if ((value & ~0x7FL) == 0) {

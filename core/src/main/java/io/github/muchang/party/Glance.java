@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Looks at stored states one after the other, and reads of each only what is needed. Makes little garbage, and is not thread-safe:
- * every look overwrites the party of the one before.
+ * every look overwrites the party of the one before, unless {@link Needs#EVERYTHING} is needed: then each is a party of its own.
  */
 public final class Glance {
     private static final Party.Kind[] KINDS = Party.Kind.values();
@@ -21,8 +21,8 @@ public final class Glance {
     private final Needs needs;
     private final ByteReader in = new ByteReader();
     private final LogReader logs = new LogReader(in);
-    private final Draft p = new Draft(new PartyId(1));
-    private final Party party = p.finish();
+    private Draft p = new Draft(new PartyId(1));
+    private Party party = p.finish();
     private long asOf;
     private long moment;
     private int place;
@@ -34,11 +34,15 @@ public final class Glance {
 
     /**
      * As much of the state of these bytes as is needed at {@code now}, in milliseconds, or at the party's latest fact if that is later.
-     * What is not needed is as if it were empty, so the party must not be changed or stored.
+     * What is not needed is as if it were empty, so a party that was not read whole must not be changed or stored.
      *
      * @throws IllegalArgumentException if they are none, or of a newer version
      */
     public Party at(PartyId id, byte[] bytes, long now) {
+        if (needs.everything()) {
+            p = new Draft(id);
+            party = p.finish();
+        }
         in.begin(bytes);
         long version = in.number();
         if (version != PartyCodec.VERSION) {

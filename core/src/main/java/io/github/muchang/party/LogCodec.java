@@ -1,5 +1,7 @@
 package io.github.muchang.party;
 
+import java.util.Arrays;
+
 /**
  * The binary form of one activity's log, inside that of {@link PartyCodec}: totals, then the points from the newest to the oldest,
  * column by column, so that a {@link LogReader} reads only those columns that are needed, and of each only the newest.
@@ -38,13 +40,9 @@ final class LogCodec {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // only a shortcut: one array mostly serves for both
     private static boolean single(ActivityLog log) {
-        for (int i = log.count.length - 1; i >= 0; i--) {
-            if (log.count[i] != 1 || log.largest[i] != log.sum[i]) {
-                return false;
-            }
-        }
-        return true;
+        return log.isSingle() && (log.largest == log.sum || Arrays.equals(log.largest, log.sum));
     }
 
     /** The columns are written by loops of their own: they are most of what a state is, and written with every commit. */

@@ -50,7 +50,8 @@ final class LogReader {
             noTotals();
         }
         int n = needs.back() == 0 ? 0 : in.count();
-        int found = n == 0 ? 0 : times(n, asOf, needs.back() == Needs.EVER ? Long.MIN_VALUE : now - needs.back());
+        long after = needs.back() == Needs.EVER ? Long.MIN_VALUE : now - needs.back();
+        int found = n == 0 ? 0 : times(n, needs.most(), asOf, after);
         log.at = found == 0 ? LogBuilder.NONE : Arrays.copyOfRange(times, times.length - found, times.length);
         if (n > 0) {
             log.meta = needs.labels() ? metas(found) : skippedMetas(found);
@@ -67,7 +68,7 @@ final class LogReader {
             in.closed(end);
         }
         in.skipTo(end);
-        return new ActivityLog(log);
+        return single ? new ActivityLog(log, true) : new ActivityLog(log);
     }
 
     private void noTotals() {
@@ -116,15 +117,16 @@ final class LogReader {
         in.closed(end);
     }
 
-    /** Reads times until one is not later than {@code after}; answers how many. */
-    private int times(int n, long asOf, long after) {
+    /** Reads of {@code n} times no more than {@code most}, until one is not later than {@code after}; answers how many. */
+    private int times(int n, int most, long asOf, long after) {
         int end = in.opened();
         if (n > times.length) {
             times = new long[n];
         }
+        int wanted = Math.min(n, most);
         int found = 0;
         long last = asOf;
-        while (found < n) {
+        while (found < wanted) {
             long next = last - in.signed();
             if (next <= after && after != Long.MIN_VALUE) {
                 break;
@@ -153,8 +155,12 @@ final class LogReader {
     private int[] numbers(int size, long least, long most) {
         int end = in.opened();
         int[] to = new int[size];
-        for (int i = size - 1; i >= 0; i--) {
-            to[i] = (int) in.number(least, most);
+        if (all && in.isAt(end - size)) {
+            in.single(to, least, most);
+        } else {
+            for (int i = size - 1; i >= 0; i--) {
+                to[i] = (int) in.number(least, most);
+            }
         }
         finish(end);
         return to;

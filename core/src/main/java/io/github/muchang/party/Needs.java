@@ -19,6 +19,8 @@ public final class Needs {
     /** How far back entries are needed that are needed from the beginning. */
     public static final long EVER = Long.MAX_VALUE;
 
+    private static final int ALL = Integer.MAX_VALUE;
+
     /** One bit for each section. */
     final int sections;
 
@@ -48,27 +50,32 @@ public final class Needs {
 
     /** Of an activity the totals for life of each label, but not what the labels are called. */
     public static Needs totals(String activity) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, false, 0, false, false)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, false, 0, 0, false, false)));
     }
 
     /** Of an activity the labels, and the totals for life of each. */
     public static Needs labelled(String activity) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, true, 0, false, false)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(true, true, 0, 0, false, false)));
     }
 
     /** Of an activity when the entries of the last {@code back} milliseconds were, or all of them since {@link #EVER}. */
     public static Needs entries(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, false, false)));
+        return newest(activity, back, ALL);
+    }
+
+    /** The same as {@link #entries}, but no more than so many of the newest. */
+    public static Needs newest(String activity, long back, int most) {
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, most, false, false)));
     }
 
     /** The same, and on which local days they were and with which label; what the labels are called is in {@link #labelled}. */
     public static Needs labels(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, true, false)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, ALL, true, false)));
     }
 
     /** The same as {@link #entries}, and their amounts. */
     public static Needs amounts(String activity, long back) {
-        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, false, true)));
+        return new Needs(0, ImmutableSortedMap.of(activity, new Log(false, false, back, ALL, false, true)));
     }
 
     /** Both. */
@@ -87,12 +94,12 @@ public final class Needs {
         return "Needs[sections=" + Integer.toBinaryString(sections) + ", activities=" + activities + "]";
     }
 
-    /** What of an activity's log. */
-    record Log(boolean totals, boolean names, long back, boolean labels, boolean amounts) {
-        static final Log WHOLE = new Log(true, true, EVER, true, true);
+    /** What of an activity's log: of its entries those of the last {@code back} milliseconds, the newest {@code most} of them. */
+    record Log(boolean totals, boolean names, long back, int most, boolean labels, boolean amounts) {
+        static final Log WHOLE = new Log(true, true, EVER, ALL, true, true);
 
         boolean whole() {
-            return totals && names && back == EVER && labels && amounts;
+            return totals && names && back == EVER && most == ALL && labels && amounts;
         }
 
         Log and(Log other) {
@@ -100,6 +107,7 @@ public final class Needs {
                     totals || other.totals,
                     names || other.names,
                     Math.max(back, other.back),
+                    Math.max(most, other.most),
                     labels || other.labels,
                     amounts || other.amounts);
         }

@@ -23,7 +23,10 @@ public final class PartyCodec {
     }
 
     static byte[] encode(Draft p) {
-        ByteWriter out = new ByteWriter(likely(p));
+        return new PartyWriter().encode(p);
+    }
+
+    static void write(ByteWriter out, Draft p) {
         long asOf = p.asOf;
         out.number(VERSION);
         out.number(p.kind.ordinal());
@@ -55,17 +58,6 @@ public final class PartyCodec {
                 || !p.suggestions.isEmpty()) {
             OngoingCodec.write(out, asOf, p);
         }
-        return out.toBytes();
-    }
-
-    /** About how many bytes it takes: too many cost less than too few. */
-    private static int likely(Draft p) {
-        int names = p.touches.size() + p.memberships.size() + p.marks.size() + p.segments.size() + p.activities.size();
-        int bytes = 192 + 28 * names + 14 * p.recent.size();
-        for (int i = 0; i < p.activities.size(); i++) {
-            bytes += 48 + 14 * p.activities.at(i).size();
-        }
-        return bytes;
     }
 
     /**

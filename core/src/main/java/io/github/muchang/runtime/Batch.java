@@ -1,14 +1,18 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.engine.Decision;
 import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.PersonFact;
+import io.github.muchang.party.Glance;
+import io.github.muchang.party.Needs;
 import io.github.muchang.party.Party;
-import io.github.muchang.party.PartyCodec;
+import io.github.muchang.party.PartyWriter;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.Stored;
@@ -19,7 +23,6 @@ import io.github.muchang.vault.VaultEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,8 @@ final class Batch {
     private final Yardsticks yardsticks;
     private final Map<PartyId, Work> works = new LinkedHashMap<>();
     private final Map<IdentityHash, Optional<PartyId>> directory = new HashMap<>();
+    private final Glance reader = new Glance(Needs.EVERYTHING);
+    private final PartyWriter writer = new PartyWriter();
     private Moves moves = new Moves();
     private @Nullable Work latestWork;
 
@@ -67,7 +72,12 @@ final class Batch {
 
     /** Who is found by an identity: the same answer as long as nothing is decided about it, so that a race makes this stale. */
     Optional<PartyId> find(IdentityHash hash) {
-        return directory.computeIfAbsent(hash, this::lookUp);
+        Optional<PartyId> known = directory.get(hash);
+        if (known == null) {
+            known = lookUp(hash);
+            directory.put(hash, known);
+        }
+        return known;
     }
 
     /** Who still was found when the state was loaded: whoever lets go of the identity later makes this stale. */
@@ -91,7 +101,7 @@ final class Batch {
     void keep(PartyId id, Personal personal, List<IdentityHash> claims) {
         Work work = work(id);
         work.personal = personal;
-        work.claims.addAll(claims);
+        work.claims = Sets.union(work.claims, ImmutableSet.copyOf(claims)).immutableCopy();
         claims.forEach(claim -> directory.put(claim, Optional.of(id)));
     }
 
@@ -100,9 +110,10 @@ final class Batch {
         Work work = work(id);
         work.personal = Personal.NOTHING;
         work.removed = true;
-        work.claims.removeAll(releases);
-        work.releases.addAll(releases);
-        releases.forEach(released -> directory.put(released, Optional.empty()));
+        ImmutableSet<IdentityHash> released = ImmutableSet.copyOf(releases);
+        work.claims = Sets.difference(work.claims, released).immutableCopy();
+        work.releases = Sets.union(work.releases, released).immutableCopy();
+        releases.forEach(each -> directory.put(each, Optional.empty()));
     }
 
     /** Takes over a decision about a party. */
@@ -153,7 +164,7 @@ final class Batch {
         moves = new Moves();
         works.forEach((id, work) -> {
             if (work.changed()) {
-                changes.add(new Change(id, work.version, work.encode(), work.due, work.facts, work.edit()));
+                changes.add(new Change(id, work.version, work.encode(writer), work.due, work.facts, work.edit()));
                 if (!work.facts.isEmpty()) {
                     moves.of(work.before, work.after);
                 }
@@ -168,21 +179,24 @@ final class Batch {
     }
 
     private Work work(PartyId id) {
-        Work found = works.computeIfAbsent(id, this::load);
-        if (found != latestWork) {
-            if (latestWork != null) {
-                latestWork.encode(); // while it is in the processor's cache: a batch is larger than that
-            }
-            latestWork = found;
+        if (latestWork != null && latestWork.before.id().equals(id)) {
+            return latestWork;
         }
+        Work found = works.get(id);
+        if (found == null) {
+            found = load(id);
+            works.put(id, found);
+        }
+        if (latestWork != null) {
+            latestWork.encode(writer); // while it is in the processor's cache: a batch is larger than that
+        }
+        latestWork = found;
         return found;
     }
 
     private Work load(PartyId id) {
         Stored stored = stores.store().load(id).orElse(null);
-        return stored == null
-                ? new Work(Party.unknown(id), null)
-                : new Work(PartyCodec.decode(id, stored.state()), stored);
+        return stored == null ? new Work(Party.unknown(id), null) : new Work(reader.at(id, stored.state(), 0), stored);
     }
 
     private static final class Work {
@@ -190,8 +204,8 @@ final class Batch {
         private final @Nullable Stored stored;
         private final long version;
         private final List<Fact> facts = new ArrayList<>();
-        private final Set<IdentityHash> claims = new LinkedHashSet<>();
-        private final Set<IdentityHash> releases = new LinkedHashSet<>();
+        private Set<IdentityHash> claims = ImmutableSet.of(); // most signals change nothing of what is personal
+        private Set<IdentityHash> releases = ImmutableSet.of();
         private Party after;
         private long due;
         private @Nullable Personal personal;
@@ -211,9 +225,9 @@ final class Batch {
         }
 
         /** The state as it is now. */
-        byte[] encode() {
+        byte[] encode(PartyWriter writer) {
             if (encoded == null) {
-                encoded = stored != null && facts.isEmpty() ? stored.state() : PartyCodec.encode(after);
+                encoded = stored != null && facts.isEmpty() ? stored.state() : writer.encode(after);
             }
             return encoded;
         }

@@ -12,9 +12,9 @@ import io.github.muchang.identity.AddressSlot;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.IdentityHash;
+import io.github.muchang.identity.IdentityHasher;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.identity.PartyId;
-import io.github.muchang.identity.SignalHash;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.Reach;
@@ -24,19 +24,24 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.vault.Personal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Receives signals: finds or joins the party, puts what is personal into the vault, and lets the rest be decided. */
 final class Reception {
     private final PrivateDomain domain;
     private final IdentityKey key;
+    private final AtomicReference<@Nullable IdentityHasher> hasher =
+            new AtomicReference<>(); // nobody's while it is used
     private final Supplier<PartyId> newcomer;
     private final Groups groups;
 
@@ -50,9 +55,10 @@ final class Reception {
     /** What becomes of a signal; nothing is decided before {@code earliest}. */
     Accepted receive(Signal signal, long earliest, Batch batch) {
         long happened = signal.at().toEpochMilli();
-        List<PartyId> known = known(signal, batch);
-        SignalHash hash = hash(signal);
-        Predicate<PartyId> tookIt = each -> batch.party(each).recent().contains(hash.value());
+        Hashes hashes = hashes(signal);
+        List<PartyId> known = known(hashes, batch);
+        Predicate<PartyId> tookIt =
+                each -> batch.party(each).recent().contains(hashes.signal().value());
         boolean repeat = false;
         for (PartyId each : known) {
             repeat |= tookIt.test(each);
@@ -79,12 +85,20 @@ final class Reception {
         if (repeat) {
             return new Accepted(party, facts, true);
         }
-        Stimulus stimulus = split(signal, hash, party, now, facts, group.map(batch::party), batch);
+        Stimulus stimulus = split(signal, hashes, party, now, facts, group.map(batch::party), batch);
         Decision decision = batch.decide().signal(batch.party(party), stimulus, now, batch.yardsticks());
         batch.decided(party, decision);
         groups.follow(party, decision.facts(), now, batch);
         facts.addAll(decision.facts());
         return new Accepted(party, facts, false);
+    }
+
+    private Hashes hashes(Signal signal) {
+        IdentityHasher former = hasher.getAndSet(null);
+        IdentityHasher mine = former == null ? key.hasher() : former;
+        Hashes hashes = Hashes.of(signal, mine, this::strong);
+        hasher.set(mine);
+        return hashes;
     }
 
     /** The group that a signal speaks of. */
@@ -110,17 +124,10 @@ final class Reception {
         return domain.identities().get(kind) == Identity.Strength.STRONG;
     }
 
-    private List<PartyId> known(Signal signal, Batch batch) {
+    private static List<PartyId> known(Hashes hashes, Batch batch) {
         List<PartyId> known = new ArrayList<>();
-        for (Identity identity : signal.identities()) {
-            if (strong(identity.kind())) {
-                batch.find(key.hash(identity))
-                        .filter(each -> !known.contains(each))
-                        .ifPresent(known::add);
-            }
-        }
-        for (Address address : signal.addresses()) {
-            batch.find(key.hash(address)).filter(each -> !known.contains(each)).ifPresent(known::add);
+        for (IdentityHash hash : hashes.all()) {
+            batch.find(hash).filter(each -> !known.contains(each)).ifPresent(known::add);
         }
         return known;
     }
@@ -192,7 +199,7 @@ final class Reception {
     /** Puts what is personal into the vault; answers the rest. The vault is not even read for what it is known to hold. */
     private Stimulus split(
             Signal signal,
-            SignalHash hash,
+            Hashes hashes,
             PartyId party,
             long now,
             List<Fact> facts,
@@ -200,6 +207,7 @@ final class Reception {
             Batch batch) {
         Holding holding = new Holding(party, batch);
         List<String> kinds = new ArrayList<>();
+        Iterator<IdentityHash> next = hashes.all().iterator();
         for (Identity identity : signal.identities()) {
             if (!strong(identity.kind())) {
                 if (!identity.value().equals(holding.personal().identities().get(identity.kind()))) {
@@ -208,7 +216,7 @@ final class Reception {
                 }
                 continue;
             }
-            IdentityHash own = key.hash(identity);
+            IdentityHash own = next.next();
             Optional<PartyId> holder = batch.find(own);
             if (holder.isPresent()) {
                 continue; // it is this party's, or it was noted when they were not joined
@@ -226,7 +234,7 @@ final class Reception {
         }
         List<Reach> reaches = new ArrayList<>();
         for (Address address : signal.addresses()) {
-            IdentityHash own = key.hash(address);
+            IdentityHash own = next.next();
             if (batch.find(own).isEmpty() && holding.personal().addresses().size() < Party.ADDRESSES) {
                 AddressSlot slot = key.slot(address);
                 holding.keep(holding.personal().with(slot, address));
@@ -243,16 +251,15 @@ final class Reception {
             what = kept.rest();
         }
         holding.commit();
-        ImmutableSortedSet.Builder<CarrierId> over = ImmutableSortedSet.naturalOrder();
-        signal.addresses().forEach(address -> over.add(address.carrier()));
         return new Stimulus(
-                hash,
-                signal.at().toEpochMilli(),
-                what,
-                reaches,
-                kinds,
-                signal.addresses().isEmpty() ? ImmutableList.of() : over.build().asList(),
-                group);
+                hashes.signal(), signal.at().toEpochMilli(), what, reaches, kinds, over(signal.addresses()), group);
+    }
+
+    private static List<CarrierId> over(List<Address> addresses) {
+        return addresses.stream()
+                .map(Address::carrier)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()))
+                .asList();
     }
 
     private record Held(Personal personal, Occurrence.Described rest) {}
@@ -275,23 +282,5 @@ final class Reception {
         }
         return new Held(
                 personal, new Occurrence.Described(ImmutableSortedMap.copyOf(plain), ImmutableSortedSet.copyOf(held)));
-    }
-
-    private SignalHash hash(Signal signal) {
-        if (signal.id().isPresent()) {
-            return new SignalHash(key.hash("signal", signal.id().get()).high());
-        }
-        List<String> parts = new ArrayList<>(
-                List.of("content", signal.at().toString(), signal.what().toString()));
-        if (signal.what() instanceof Occurrence.Described described) {
-            described.values().forEach((name, value) -> parts.addAll(List.of(name, value)));
-        }
-        if (signal.what() instanceof Occurrence.Identified) {
-            signal.identities().forEach(each -> parts.addAll(List.of(each.kind(), each.value())));
-        }
-        if (signal.what() instanceof Gathering gathering) {
-            gathering.in().ifPresent(each -> parts.addAll(List.of(each.kind(), each.value())));
-        }
-        return new SignalHash(key.hash(parts.toArray(String[]::new)).high());
     }
 }

@@ -22,7 +22,7 @@ public record Measured(Metric metric, Bounds bounds) implements Condition {
 
     @Override
     public Needs needs(Rules rules) {
-        return metric.needs();
+        return metric instanceof Tally tally ? tally.needs(bounds) : metric.needs();
     }
 
     @Override

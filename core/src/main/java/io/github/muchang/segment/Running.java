@@ -32,6 +32,12 @@ final class Running {
         return aggregate == Aggregate.COUNT || aggregate == Aggregate.TOTAL || aggregate == Aggregate.AVERAGE;
     }
 
+    /** Adds an entry, for aggregates that can drop it again. */
+    void take(ActivityLog log, int point) {
+        count += log.count(point);
+        sum += log.sum(point);
+    }
+
     /** Takes an entry away again, for aggregates that can. */
     void drop(ActivityLog log, int point) {
         count -= log.count(point);

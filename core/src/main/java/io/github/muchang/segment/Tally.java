@@ -80,7 +80,7 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
         Running running = new Running();
         for (int i = from; i < size; i++) {
             if (wanted == ANY || log.labelOf(i) == wanted) {
-                running.add(log, i, aggregate);
+                running.take(log, i);
             }
         }
         boolean truth = running.within(bounds, aggregate);
@@ -135,6 +135,18 @@ public record Tally(Aggregate aggregate, String activity, Optional<String> label
             needs = Needs.labels(activity, back);
         }
         return label.isEmpty() ? needs : needs.and(Needs.labels(activity, back)).and(Needs.labelled(activity));
+    }
+
+    /**
+     * What the verdict looks at. Of a count in a rolling window those of the newest entries settle it that are one more than the most
+     * there may be, or as many as there must be; the oldest of them also says until when.
+     */
+    Needs needs(Bounds bounds) {
+        boolean counts = aggregate == Aggregate.COUNT && label.isEmpty() && window instanceof Window.Rolling;
+        long settling = bounds.hasHigh() ? bounds.high() + 1 : bounds.low();
+        return counts && settling > 0
+                ? Needs.newest(activity, window.reach(), (int) Math.min(settling, Integer.MAX_VALUE))
+                : needs();
     }
 
     @Override

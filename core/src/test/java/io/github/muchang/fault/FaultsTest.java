@@ -25,6 +25,26 @@ class FaultsTest {
         assertThatCode(() -> faults.throwIfAny("a form")).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Z9", "wecom-1", "a--b", "a b", "v1.2_x:y/z", "复购", "ñ"})
+    void letters_and_digits_with_marks_inside_are_a_name(String name) {
+        assertThat(Names.checked(name, "kind")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-a", "a-", " a", "a ", "a?b", "a\tb", "a@b", "[a", "a`b", "a{"})
+    void anything_else_is_none(String name) {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Names.checked(name, "kind"));
+    }
+
+    @Test
+    void a_name_has_64_bytes_at_most() {
+        assertThat(Names.checked("a".repeat(64), "kind")).hasSize(64);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Names.checked("a".repeat(65), "kind"))
+                .withMessageContaining("longer than 64 bytes");
+    }
+
     @Test
     void all_faults_are_thrown_at_once() {
         Faults faults = new Faults();

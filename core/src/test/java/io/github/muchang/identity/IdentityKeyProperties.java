@@ -44,6 +44,18 @@ class IdentityKeyProperties {
                 .isNotEqualTo(KEY.hash(address));
     }
 
+    @Property(tries = 300)
+    void one_hasher_gives_the_same_hashes_as_one_for_each(
+            @ForAll("lists") List<String> one,
+            @ForAll("lists") List<String> other,
+            @ForAll("addresses") Address third) {
+        IdentityHasher hasher = KEY.hasher();
+
+        assertThat(hasher.hash(one.toArray(String[]::new))).isEqualTo(hash(one));
+        assertThat(hasher.hash(other.toArray(String[]::new))).isEqualTo(hash(other));
+        assertThat(hasher.hash(third)).isEqualTo(KEY.hash(third));
+    }
+
     @Example
     void framing_tells_ab_c_from_a_bc() {
         assertThat(KEY.hash("ab", "c")).isNotEqualTo(KEY.hash("a", "bc"));

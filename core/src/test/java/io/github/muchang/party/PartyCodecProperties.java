@@ -28,6 +28,23 @@ class PartyCodecProperties {
     }
 
     @Property(tries = 200)
+    void one_after_the_other_is_written_and_read_like_each_alone(
+            @ForAll("parties") Party one, @ForAll("parties") Party other) {
+        PartyWriter writer = new PartyWriter();
+        Glance reader = new Glance(Needs.EVERYTHING);
+
+        byte[] first = writer.encode(one);
+        byte[] second = writer.encode(other);
+        Party firstRead = reader.at(Parties.ID, first, 0);
+        Party secondRead = reader.at(Parties.ID, second, 0);
+
+        assertThat(first).isEqualTo(PartyCodec.encode(one));
+        assertThat(second).isEqualTo(PartyCodec.encode(other));
+        isTheSame(firstRead, one);
+        isTheSame(secondRead, other);
+    }
+
+    @Property(tries = 200)
     void a_state_that_was_stored_goes_on_like_one_that_was_not(
             @ForAll("parties") Party party, @ForAll("parties") Party other) {
         Draft kept = party.draft();

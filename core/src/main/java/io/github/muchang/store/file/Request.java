@@ -6,11 +6,15 @@ import io.github.muchang.journal.FactWriter;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One commit on its way: what could be written beforehand, and what became of it. */
 final class Request {
+    /** So many bytes the facts of a change take, more or less: enough that their array mostly need not grow. */
+    private static final int LIKELY = 768;
+
     private final List<Change> changes;
     private final Output facts;
     private final int[] factsEnd;
@@ -30,14 +34,17 @@ final class Request {
      */
     Request(List<Change> changes) {
         this.changes = changes;
-        parties =
-                changes.stream().mapToInt(each -> each.party().value()).sorted().toArray();
+        parties = new int[changes.size()];
+        for (int i = 0; i < parties.length; i++) {
+            parties[i] = changes.get(i).party().value();
+        }
+        Arrays.sort(parties);
         for (int i = 1; i < parties.length; i++) {
             if (parties[i] == parties[i - 1]) {
                 throw new IllegalArgumentException("one commit changes " + new PartyId(parties[i]) + " twice");
             }
         }
-        facts = new Output(128 * changes.size());
+        facts = new Output(LIKELY * changes.size());
         factsEnd = new int[changes.size()];
         previous = new long[changes.size()];
         FactWriter writer = FactJson.writer();
