@@ -19,8 +19,6 @@ final class FactScanner {
     private static final byte[] KIND = ("{\"" + FactJson.KIND + "\":\"").getBytes(StandardCharsets.UTF_8);
     private static final int MOST_DIGITS = 18;
 
-    private static final RuntimeException OTHERWISE = new IllegalArgumentException("written in another way");
-
     private final byte[] json;
     private int at;
 
@@ -118,7 +116,7 @@ final class FactScanner {
         }
         int digits = at - from;
         if (digits == 0 || digits > MOST_DIGITS || (json[from] == '0' && (digits > 1 || negative))) {
-            throw OTHERWISE;
+            throw otherwise();
         }
         return negative ? -number : number;
     }
@@ -136,7 +134,7 @@ final class FactScanner {
         boolean ascii = true;
         for (byte each = json[at]; each != '"'; each = json[++at]) {
             if (each == '\\' || (each >= 0 && each < ' ')) {
-                throw OTHERWISE;
+                throw otherwise();
             }
             ascii &= each >= 0;
         }
@@ -146,7 +144,7 @@ final class FactScanner {
         }
         String text = new String(json, from, length, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) { // it may stand for what is no UTF-8
-            throw OTHERWISE;
+            throw otherwise();
         }
         return text;
     }
@@ -177,15 +175,19 @@ final class FactScanner {
 
     private void expect(char ascii) {
         if (json[at++] != ascii) {
-            throw OTHERWISE;
+            throw otherwise();
         }
     }
 
     private void expect(byte[] bytes) {
         int end = at + bytes.length;
         if (end > json.length || !Arrays.equals(json, at, end, bytes, 0, bytes.length)) {
-            throw OTHERWISE;
+            throw otherwise();
         }
         at = end;
+    }
+
+    private static IllegalArgumentException otherwise() {
+        return new IllegalArgumentException("written in another way");
     }
 }
