@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableMap;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journey.Journey;
+import io.github.muchang.party.Enrolment;
+import io.github.muchang.party.NameMap;
 import io.github.muchang.party.Party;
 import io.github.muchang.time.Moments;
 import java.util.Comparator;
@@ -101,12 +103,16 @@ final class Conduct {
 
     /** The journeys that the party is in, the preferred first. */
     private List<String> walked(Turn turn) {
-        Set<String> names = turn.party().enrolments().keySet();
-        return names.size() < 2 ? ImmutableList.copyOf(names) : inOrder(names);
+        NameMap<Enrolment> enrolments = turn.party().enrolments();
+        return switch (enrolments.size()) {
+            case 0 -> ImmutableList.of();
+            case 1 -> ImmutableList.of(enrolments.nameAt(0));
+            default -> inOrder(enrolments);
+        };
     }
 
-    private List<String> inOrder(Set<String> names) {
-        return names.stream()
+    private List<String> inOrder(NameMap<Enrolment> enrolments) {
+        return enrolments.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> places.getOrDefault(name, Integer.MAX_VALUE)))
                 .toList();
     }

@@ -1,5 +1,8 @@
 package io.github.muchang.engine;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Personas;
@@ -46,6 +49,10 @@ final class Sending implements Sender {
     private final Wording english;
     private final Routes routes;
     private final OnTheWay onTheWay;
+
+    /** What was said of rulings lately: very many are put off by the same rule until the same morning. */
+    private final LoadingCache<Ruling, Reason> said =
+            CacheBuilder.newBuilder().maximumSize(1024).build(CacheLoader.from(this::reason));
 
     /** What lets a message go that may go: every policy. */
     private final ImmutableList<String> passed;
@@ -174,7 +181,7 @@ final class Sending implements Sender {
     }
 
     List<Reason> reasons(List<Ruling> rulings) {
-        return rulings.stream().map(this::reason).collect(ImmutableList.toImmutableList());
+        return rulings.stream().map(said::getUnchecked).collect(ImmutableList.toImmutableList());
     }
 
     private Question question(Deciding deciding, Outgoing message, Content content, Route route) {

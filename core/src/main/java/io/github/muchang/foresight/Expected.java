@@ -43,9 +43,6 @@ final class Expected {
     private long customers;
     private int named;
     private int underWay;
-    private long cachedFrom = Long.MAX_VALUE;
-    private long cachedTo = Long.MIN_VALUE;
-    private long cachedDay;
 
     /** What is counted. */
     private enum What {
@@ -206,17 +203,8 @@ final class Expected {
         counts.computeIfAbsent(new Key(what, day, until, name, more), any -> new long[1])[0]++;
     }
 
-    /** Most moments of a forecast are of the same few days. */
     private long day(long at) {
-        if (at < cachedFrom || at >= cachedTo) {
-            cachedDay = calendar.dayOf(at);
-            cachedFrom = calendar.startOf(cachedDay);
-            cachedTo = calendar.startOf(cachedDay + 1);
-            if (at < cachedFrom || at >= cachedTo) {
-                cachedTo = cachedFrom; // a day that clocks make strange
-            }
-        }
-        return cachedDay;
+        return calendar.dayOf(at);
     }
 
     void join(Expected other) {

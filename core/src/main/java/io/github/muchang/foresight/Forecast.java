@@ -185,7 +185,9 @@ public final class Forecast {
         }
 
         private void party(PartyId id, Stored stored) {
-            if (!adopts) {
+            boolean calls =
+                    audience.isEmpty() && (journey.isPresent() || content.isPresent()); // everybody, so no look tells
+            if (!adopts && !calls) {
                 Party glanced = quick.at(id, stored.state(), present.now());
                 boolean idle = stored.due() > until() && journey.isEmpty() && content.isEmpty() && !goesOut(glanced);
                 if (isNoCustomer(glanced) || (stored.due() > present.now() && !isMeant(glanced))) {
