@@ -83,7 +83,7 @@ final class Deciding {
 
     /** The facts after the first so many. */
     List<Fact> since(int first) {
-        return ImmutableList.copyOf(facts.subList(first, facts.size()));
+        return first == facts.size() ? ImmutableList.of() : ImmutableList.copyOf(facts.subList(first, facts.size()));
     }
 
     Decision done(long due) {

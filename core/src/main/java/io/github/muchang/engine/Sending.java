@@ -181,7 +181,11 @@ final class Sending implements Sender {
     }
 
     List<Reason> reasons(List<Ruling> rulings) {
-        return rulings.stream().map(said::getUnchecked).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
+        for (Ruling each : rulings) {
+            reasons.add(said.getUnchecked(each));
+        }
+        return reasons.build();
     }
 
     private Question question(Deciding deciding, Outgoing message, Content content, Route route) {

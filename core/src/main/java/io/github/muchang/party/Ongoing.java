@@ -59,8 +59,16 @@ record Ongoing(
     }
 
     Ongoing settled(MessageId message) {
-        return of(
-                outgoing.stream().filter(each -> !each.id().equals(message)).collect(ImmutableList.toImmutableList()));
+        if (find(message) == null) {
+            return this;
+        }
+        ImmutableList.Builder<Outgoing> others = ImmutableList.builder();
+        for (Outgoing each : outgoing) {
+            if (!each.id().equals(message)) {
+                others.add(each);
+            }
+        }
+        return of(others.build());
     }
 
     @Nullable

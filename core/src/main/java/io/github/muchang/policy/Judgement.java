@@ -24,8 +24,12 @@ public record Judgement(Ruling ruling, List<Ruling> rulings) {
 
     /** Those that do not allow it. */
     public List<Ruling> objections() {
-        return rulings.stream()
-                .filter(each -> !(each instanceof Ruling.Allow))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Ruling> objections = ImmutableList.builder();
+        for (Ruling each : rulings) {
+            if (!(each instanceof Ruling.Allow)) {
+                objections.add(each);
+            }
+        }
+        return objections.build();
     }
 }
