@@ -51,15 +51,17 @@ final class Care {
         }
     }
 
-    /** Closes what a daily list wanted on a day that is over. */
+    /** Closes what a daily list wanted on a day that is over, or what was to be posted in a group that was closed. */
     static void look(Deciding deciding) {
-        if (due(deciding.party()) > deciding.now() && !deciding.party().erased()) {
+        Party party = deciding.party();
+        boolean over = party.erased()
+                || (party.kind() == Party.Kind.COMMUNITY && !party.community().isOpen());
+        if (due(party) > deciding.now() && !over) {
             return;
         }
         for (Map.Entry<String, OpenTask> each : deciding.party().tasks().entrySet()) {
             OpenTask task = each.getValue();
-            if (task.isDaily()
-                    && (task.until() <= deciding.now() || deciding.party().erased())) {
+            if (task.isDaily() && (task.until() <= deciding.now() || over)) {
                 deciding.say(closed(deciding, each.getKey(), task, VisitClosed.MISSED, ""));
             }
         }

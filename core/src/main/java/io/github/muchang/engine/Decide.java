@@ -103,6 +103,7 @@ public final class Decide {
         registered(deciding, survivor, other.kind());
         deciding.say(
                 new PersonFact.Merged(now, other.id(), Base64.getEncoder().encodeToString(PartyCodec.encode(other))));
+        interpretation.groups().joined(survivor, other, deciding);
         conduct.joined(deciding, survivor, other);
         return conduct.settle(deciding, Cause.FACTS);
     }

@@ -99,6 +99,28 @@ final class Groups {
         }
     }
 
+    /** Of two groups that are one the one that stays says what it is for; if only the other is open, the other. */
+    void joined(Party survivor, Party other, Deciding deciding) {
+        boolean anew = !survivor.community().isOpen() && other.community().isOpen();
+        Community.Plan plan = (anew ? other : survivor).community().plan();
+        Community both = deciding.party().community();
+        if (both.plan().equals(plan)) {
+            return;
+        }
+        deciding.say(new CommunityFact.CommunityArranged(
+                deciding.now(),
+                plan.pool(),
+                plan.programme(),
+                plan.goal(),
+                plan.owner(),
+                plan.capacity(),
+                plan.begins(),
+                plan.ends()));
+        if (!both.isOpen()) { // arranged it would be
+            deciding.say(new CommunityFact.CommunityEnded(deciding.now(), both.ended()));
+        }
+    }
+
     private void out(Belonging belonging, String why, long happened, Deciding deciding) {
         deciding.say(new GroupFact.GroupLeft(
                 deciding.now(), happened, domain.calendar().dayOf(happened), belonging.group(), belonging.role(), why));

@@ -8,6 +8,7 @@ import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.CircleFact;
 import io.github.muchang.journal.CommunityFact;
+import io.github.muchang.journal.CommunityFact.CommunityArranged;
 import io.github.muchang.journal.CommunityFact.ProgrammeBegun;
 import io.github.muchang.journal.CommunityFact.SlotCame;
 import io.github.muchang.journal.CommunityFact.SlotMissed;
@@ -192,7 +193,10 @@ final class Stream {
         } else if (fact instanceof GroupFact group) {
             return group(group);
         } else if (fact instanceof CommunityFact community) {
-            boolean decided = fact instanceof ProgrammeBegun || fact instanceof SlotCame || fact instanceof SlotMissed;
+            boolean decided = fact instanceof ProgrammeBegun
+                    || fact instanceof SlotCame
+                    || fact instanceof SlotMissed
+                    || fact instanceof CommunityArranged; // by a signal, or by being another
             return decided ? null : new Told.Followed(community);
         }
         return null;

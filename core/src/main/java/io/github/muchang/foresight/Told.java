@@ -83,7 +83,9 @@ record Told(long offset, long at, int run, What what) {
     record Followed(CommunityFact fact) implements Again {
         @Override
         public Decision decide(Decide decide, Party party, long now, Yardsticks yardsticks) {
-            return party.isUnknown() // its pool is not in the definition
+            boolean closed = fact instanceof CommunityFact.CommunityEnded
+                    && !party.community().isOpen();
+            return closed || party.isUnknown() // its pool is not in the definition
                     ? new Decision(party, ImmutableList.of(), Moments.NEVER)
                     : decide.told(party, ImmutableList.of(Gathered.at(fact, now)), now, yardsticks);
         }

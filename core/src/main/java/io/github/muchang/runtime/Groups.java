@@ -12,7 +12,6 @@ import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.GroupFact;
 import io.github.muchang.party.Belonging;
-import io.github.muchang.party.Community;
 import io.github.muchang.party.Membership;
 import io.github.muchang.party.Party;
 import io.github.muchang.signal.Gathering;
@@ -138,15 +137,9 @@ final class Groups {
      * @param survivor who remains
      * @param other who is absorbed
      * @param twice the roles to be given back, by the group that counted one person twice
-     * @param plan what the group that remains is for
      * @param moving the members of a group that turned out to be another
      */
-    record Union(
-            PartyId survivor,
-            PartyId other,
-            Map<PartyId, Membership.Role> twice,
-            Community.Plan plan,
-            List<PartyId> moving) {}
+    record Union(PartyId survivor, PartyId other, Map<PartyId, Membership.Role> twice, List<PartyId> moving) {}
 
     /** What will have to be done about groups when two parties are joined. */
     Union union(Party survivor, Party other, Batch batch) {
@@ -155,15 +148,12 @@ final class Groups {
             other.belonging(each.group()).ifPresent(both -> twice.put(each.group(), lower(each, both)));
         }
         List<PartyId> moving = other.kind() == Party.Kind.COMMUNITY ? roster(other.id(), batch) : ImmutableList.of();
-        return new Union(survivor.id(), other.id(), twice, survivor.community().plan(), moving);
+        return new Union(survivor.id(), other.id(), twice, moving);
     }
 
     /** Does it, after they were joined. */
     void unite(Union union, long now, Batch batch) {
         union.twice.forEach((group, role) -> once(group, union.survivor, role, now, batch));
-        if (!batch.party(union.survivor).community().plan().equals(union.plan)) {
-            keep(union.survivor, union.plan, now, batch);
-        }
         for (PartyId member : union.moving) {
             Optional<Belonging> former = batch.party(member).belonging(union.other);
             Optional<Belonging> also = batch.party(member).belonging(union.survivor);
@@ -181,25 +171,6 @@ final class Groups {
                 once(union.survivor, member, lower(former.get(), also.get()), now, batch);
             }
         }
-    }
-
-    private static void keep(PartyId group, Community.Plan plan, long now, Batch batch) {
-        long ended = batch.party(group).community().ended(); // arranged it would be open
-        say(group, now, batch, at -> {
-            ImmutableList.Builder<CommunityFact> facts = ImmutableList.builder();
-            facts.add(new CommunityFact.CommunityArranged(
-                    at,
-                    plan.pool(),
-                    plan.programme(),
-                    plan.goal(),
-                    plan.owner(),
-                    plan.capacity(),
-                    plan.begins(),
-                    plan.ends()));
-            return ended == 0
-                    ? facts.build()
-                    : facts.add(new CommunityFact.CommunityEnded(at, ended)).build();
-        });
     }
 
     private void once(PartyId group, PartyId member, Membership.Role role, long now, Batch batch) {
