@@ -24,6 +24,9 @@ final class Book {
     /** Those that turned out to be others. */
     final List<Crowd> gone = new ArrayList<>();
 
+    /** Up to which moment time has passed. */
+    long passed = Long.MIN_VALUE;
+
     /** The zone of the house. */
     final ZoneId house;
 
@@ -37,6 +40,7 @@ final class Book {
         erased.forEach(each -> copy.erased.add(each.copy()));
         crowds.forEach(each -> copy.crowds.add(each.copy()));
         copy.gone.addAll(gone);
+        copy.passed = passed;
         return copy;
     }
 

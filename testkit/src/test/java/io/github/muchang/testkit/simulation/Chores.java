@@ -271,6 +271,16 @@ final class Chores {
     }
 
     private void visits(int party, VisitOpened visit, Plan plan) {
+        if (!visit.isListed()) { // a post of a programme
+            boolean there =
+                    visit.staff().isEmpty() || !plan.crew().hand(visit.staff()).isEmpty();
+            require(there, visit, plan.crew());
+            open(
+                    new Name(party, visit.task()),
+                    new Job("", visit.list(), visit.at(), visit.until(), visit.staff(), visit.at(), false),
+                    visit);
+            return;
+        }
         Optional<Round> round = plan.crew().round(visit.list());
         Optional<Hand> hand = plan.crew().hand(visit.staff());
         require(round.isPresent() && hand.isPresent() && !isGone(visit.staff(), plan), visit, plan.crew());

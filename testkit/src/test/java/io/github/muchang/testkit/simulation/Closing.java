@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What must be so when everything has gone well for long enough. */
-record Closing(Stores kept, Tape tape, Book book, Plan plan, IdentityKey key) {
+record Closing(Stores kept, Tape tape, Agenda agenda, Book book, Plan plan, IdentityKey key) {
     void check(Map<String, Integer> signals, Map<String, Platform> platforms, Muchang muchang, boolean replays) {
         List<Recorded> facts = tape.read();
         once(facts, signals);
@@ -35,8 +35,8 @@ record Closing(Stores kept, Tape tape, Book book, Plan plan, IdentityKey key) {
             replay();
         }
         pools(facts, muchang);
-        CrowdCheck crowds =
-                new CrowdCheck(book, muchang.communities(), muchang.now().toEpochMilli());
+        CrowdCheck crowds = new CrowdCheck(
+                book, muchang.communities(), agenda, muchang.now().toEpochMilli());
         book.living.forEach(each -> crowds.remembered(each, remembered(each)));
     }
 

@@ -17,7 +17,13 @@ final class Crowd {
     final List<Long> left = new ArrayList<>();
     final List<Long> removed = new ArrayList<>();
     String pool = "";
+    String programme = "";
+    String owner = "";
     int capacity;
+    long begins;
+
+    /** 0 if it is not to end. */
+    long ends;
 
     /** 0 while it is open. */
     long ended;
@@ -83,14 +89,28 @@ final class Crowd {
     Crowd copy() {
         Crowd copy = new Crowd(number, known.copy());
         copy.add(this);
-        copy.pool = pool;
-        copy.capacity = capacity;
+        copy.follow(this);
         copy.ended = ended;
         return copy;
     }
 
+    /** Is for what another is for. */
+    void follow(Crowd other) {
+        pool = other.pool;
+        programme = other.programme;
+        owner = other.owner;
+        capacity = other.capacity;
+        begins = other.begins;
+        ends = other.ends;
+    }
+
     boolean isOpen() {
         return ended == 0;
+    }
+
+    /** Whether a message of a pool can reach it. */
+    boolean reachable(PoolPlan over) {
+        return known.reachableOver(over.carrier());
     }
 
     /** What went on in another went on in this. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Whether what is said of groups is what a naive count gives. */
-record CrowdCheck(Book book, Communities groups, long now) {
+record CrowdCheck(Book book, Communities groups, Agenda agenda, long now) {
     private static final int LURKING = 30;
 
     void check() {
@@ -89,6 +89,7 @@ record CrowdCheck(Book book, Communities groups, long now) {
                 same(role + "s", many, (long) community.members(role));
             }
             same("open", crowd.isOpen(), community.isOpen());
+            same("ended", crowd.ended, community.ended());
             same("pool", crowd.pool, community.plan().pool());
             same("capacity", crowd.capacity, community.plan().capacity());
         }
@@ -128,6 +129,10 @@ record CrowdCheck(Book book, Communities groups, long now) {
                 "shrinking",
                 latest.left() + latest.removed() > latest.joined(),
                 health.signs().contains(Health.Sign.SHRINKING));
+        long missed = agenda.missed(crowd.known.party, today - 6, today);
+        same("missed", missed, (long) health.missed());
+        same("a sign that slots were missed", missed > 0, health.signs().contains(Health.Sign.MISSED));
+        same("overdue", crowd.ends > 0 && now >= crowd.ends, health.signs().contains(Health.Sign.OVERDUE));
         same("ads", latest.ads() * 10 > latest.words(), health.signs().contains(Health.Sign.ADVERTISING));
     }
 

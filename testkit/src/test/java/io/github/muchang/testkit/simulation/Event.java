@@ -133,6 +133,14 @@ sealed interface Event {
         }
     }
 
+    /** Somebody has the members of a group move to another. */
+    record Move(long when, Identity from, Identity into) implements Event {
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(when) + " members of " + from.value() + " are to move to " + into.value();
+        }
+    }
+
     /** Somebody of the staff decides whether a member is to be removed from a group. */
     record Clean(long when, int nth, boolean removes) implements Event {
         @Override

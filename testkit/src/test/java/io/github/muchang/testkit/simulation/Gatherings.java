@@ -1,10 +1,14 @@
 package io.github.muchang.testkit.simulation;
 
+import io.github.muchang.community.Programme;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.party.Belonging;
 import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.testkit.simulation.Crowd.Stay;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,31 +70,92 @@ final class Gatherings {
             return true;
         }
         if (tell.what() instanceof Gathering.Opened opened && (crowd.isOpen() || tell.at() >= crowd.ended)) {
+            long began = crowd.isOpen() && !crowd.pool.isEmpty() ? crowd.begins : tell.at();
+            crowd.begins = opened.begins().map(Instant::toEpochMilli).orElse(began);
+            crowd.ends = opened.ends().map(Instant::toEpochMilli).orElse(0L);
+            crowd.programme = opened.programme();
+            crowd.owner = opened.owner();
             crowd.pool = opened.pool();
             crowd.capacity = opened.capacity();
             crowd.ended = 0;
             crowd.known.present.put(crowd.pool, tell.at());
         } else if (tell.what() instanceof Gathering.Ended && crowd.isOpen()) {
-            crowd.ended = tell.at();
-            crowd.known.present.clear();
-            for (Known each : book.everybody()) {
-                if (each.in.remove(crowd.number) != null) {
-                    leaves(book, each, crowd.pool);
-                }
-            }
+            end(book, crowd, tell.at());
         }
         return false;
     }
 
+    private static void end(Book book, Crowd crowd, long at) {
+        crowd.ended = at;
+        crowd.known.present.clear();
+        for (Known each : book.everybody()) {
+            if (each.in.remove(crowd.number) != null) {
+                leaves(book, each, crowd.pool);
+            }
+        }
+    }
+
+    /** Time passes: groups whose time has come are closed, and those who are worth it are to be invited to where they go next. */
+    static void pass(Book book, Plan plan, long now) {
+        for (Optional<Crowd> next = ending(book, plan, now); next.isPresent(); next = ending(book, plan, now)) {
+            Crowd crowd = next.get();
+            long at = crowd.ends > book.passed ? crowd.ends : now;
+            plan.doings()
+                    .programme(crowd.programme)
+                    .flatMap(Programme::handOver)
+                    .ifPresent(each -> book.everybody().stream()
+                            .filter(known -> each.of().isEmpty() || known.times("replied") > 0)
+                            .filter(known -> !isIn(book, known, crowd, each.to()))
+                            .forEach(known -> invite(known, crowd, at, each.to(), each.content())));
+            end(book, crowd, at);
+        }
+        book.passed = Math.max(book.passed, now);
+    }
+
+    private static Optional<Crowd> ending(Book book, Plan plan, long now) {
+        return book.crowds.stream()
+                .filter(each -> each.isOpen() && each.ends > 0 && each.ends <= now)
+                .filter(each -> plan.doings().programme(each.programme).isPresent())
+                .min(Comparator.<Crowd>comparingLong(each -> each.ends).thenComparing(each -> each.known.party));
+    }
+
+    /** Whether a group ends by itself before a moment, or at it. */
+    static boolean ends(Book book, Plan plan, long until) {
+        return ending(book, plan, until).isPresent();
+    }
+
+    /** Somewhere else in a pool than by being a member of a group. */
+    private static boolean isIn(Book book, Known known, Crowd but, String pool) {
+        boolean member = book.crowds.stream()
+                .anyMatch(each -> each != but && each.pool.equals(pool) && known.in.containsKey(each.number));
+        return member || (!but.pool.equals(pool) && known.present.containsKey(pool));
+    }
+
+    private static void invite(Known known, Crowd from, long at, String pool, String content) {
+        Stay stay = known.in.get(from.number);
+        if (stay != null && stay.decision() != Belonging.Decision.REMOVE) {
+            known.handed.add(new Known.Handed(from.known.party, at, pool, content));
+        }
+    }
+
+    /** The members of a group are to move to another. */
+    static void move(Book book, Crowd from, Crowd into, long now) {
+        book.everybody().stream()
+                .filter(each -> !each.in.containsKey(into.number))
+                .forEach(each -> invite(each, from, now, into.pool, DoingsDraw.INVITATION));
+        end(book, from, now);
+    }
+
     private static void unite(Book book, Crowd survivor, Crowd other) {
+        Crowd kept = !survivor.isOpen() && other.isOpen() ? other : survivor; // what is over says nothing
+        String from = other.pool;
+        survivor.follow(kept);
         for (Known each : book.everybody()) {
             Stay stay = each.in.remove(other.number);
             if (stay != null) {
                 each.in.merge(survivor.number, stay, Stay::and);
-                if (!other.pool.equals(survivor.pool)) {
-                    leaves(book, each, other.pool);
-                    each.present.putIfAbsent(survivor.pool, 0L);
-                }
+                leaves(book, each, from);
+                each.present.putIfAbsent(survivor.pool, 0L);
             }
         }
         survivor.add(other);

@@ -6,6 +6,7 @@ import io.github.muchang.party.Membership;
 import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.testkit.simulation.ScriptDraw.Person;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 final class GroupDraw {
     private final Chance chance;
     private final ScriptDraw script;
+    private final boolean staffed;
     private final List<Gang> gangs = new ArrayList<>();
     private final Deque<Supplier<Event>> next = new ArrayDeque<>();
 
@@ -26,19 +28,20 @@ final class GroupDraw {
     private final Set<Gang> paired = new HashSet<>();
 
     /** A group. */
-    private record Gang(String name, Identity who, Address where, String pool) {}
+    private record Gang(String name, Identity who, List<Address> where, String pool) {}
 
-    GroupDraw(Chance chance, ScriptDraw script, List<PoolPlan> pools) {
+    GroupDraw(Chance chance, ScriptDraw script, Plan plan) {
         this.chance = chance;
         this.script = script;
-        List<PoolPlan> groups = pools.stream().filter(PoolPlan::groups).toList();
+        this.staffed = !plan.crew().hands().isEmpty();
+        List<PoolPlan> groups = plan.pools().stream().filter(PoolPlan::groups).toList();
         int many = 2 + chance.below(3);
         for (int i = 0; i < many; i++) {
             PoolPlan pool = chance.of(groups);
             gangs.add(new Gang(
                     "group-" + i,
                     Identity.of(Gatherings.KINDS.get(i % 2), "group-" + i),
-                    Address.of(pool.carrier(), "main", "group-handle-" + i),
+                    chance.percent(25) ? List.of() : List.of(Address.of(pool.carrier(), "main", "group-handle-" + i)),
                     pool.name()));
         }
         gangs.forEach(each -> next.add(() -> opened(each)));
@@ -51,25 +54,30 @@ final class GroupDraw {
         Gang gang = chance.of(gangs);
         Person who = script.person();
         int drawn = chance.below(100);
-        if (drawn < 25) {
+        if (drawn < 33) {
             return joined(who, gang);
-        } else if (drawn < 34) {
+        } else if (drawn < 38) {
             long at = script.now() - script.lag(10);
             who.left().merge(gang.name(), at, Math::max);
             return script.tell(who, new Gathering.Quit(gang.who(), chance.percent(40)), script.now() - at);
-        } else if (drawn < 57) {
+        } else if (drawn < 60) {
             return script.tell(
-                    who, new Gathering.Spoke(gang.who(), chance.percent(30), chance.percent(20)), script.lag(15));
-        } else if (drawn < 62) {
+                    who, new Gathering.Spoke(gang.who(), chance.percent(30), chance.percent(30)), script.lag(15));
+        } else if (drawn < 63) {
             return script.tell(who, new Gathering.Rose(gang.who(), role()), script.lag(5));
-        } else if (drawn < 68) {
+        } else if (drawn < 67) {
             return closed(gang);
-        } else if (drawn < 75) {
+        } else if (drawn < 73) {
             return opened(gang);
-        } else if (drawn < 84) {
+        } else if (drawn < 78) {
             return new Event.Write(script.now(), gang.who(), script.someContent());
-        } else if (drawn < 88) {
+        } else if (drawn < 81) {
             return united(gang);
+        } else if (drawn < 85) {
+            return new Event.Move(script.now(), gang.who(), chance.of(gangs).who());
+        } else if (drawn < 89 && staffed) {
+            Event.Work.How how = chance.of(List.of(Event.Work.How.values()));
+            return new Event.Work(script.now(), chance.below(6), how, chance.below(StaffDraw.NAMES.size()));
         }
         return new Event.Clean(script.now(), chance.below(5), chance.percent(60));
     }
@@ -85,14 +93,17 @@ final class GroupDraw {
     }
 
     private Event opened(Gang gang) {
+        boolean begins = chance.percent(15);
+        long first = script.now() + chance.between(-30, 60) * PlanDraw.HOUR;
+        long last = Math.max(first, script.now()) + chance.between(1, 250) * PlanDraw.HOUR + chance.below(2);
         Gathering.Opened opened = new Gathering.Opened(
                 gang.pool(),
+                chance.percent(70) ? chance.of(DoingsDraw.PROGRAMMES) : "",
                 "",
-                "",
-                "",
+                chance.percent(60) ? chance.of(StaffDraw.NAMES) : "",
                 chance.percent(60) ? 1 + chance.below(3) : 0,
-                Optional.empty(),
-                Optional.empty());
+                begins ? Optional.of(Instant.ofEpochMilli(first)) : Optional.empty(),
+                chance.percent(70) ? Optional.of(Instant.ofEpochMilli(last)) : Optional.empty());
         return about(gang, opened, script.lag(25));
     }
 
@@ -136,12 +147,6 @@ final class GroupDraw {
 
     private Event about(Gang gang, Occurrence what, long lag) {
         return new Event.Tell(
-                script.now(),
-                script.name(),
-                List.of(gang.who()),
-                List.of(gang.where()),
-                script.now() - lag,
-                what,
-                false);
+                script.now(), script.name(), List.of(gang.who()), gang.where(), script.now() - lag, what, false);
     }
 }

@@ -28,9 +28,16 @@ final class Known {
     final List<Said> said = new ArrayList<>();
     final List<Sent> sent = new ArrayList<>();
     final Map<Integer, Crowd.Stay> in = new TreeMap<>();
+
+    /** Where they were to be invited to when groups ended. */
+    final List<Handed> handed = new ArrayList<>();
+
     boolean held;
     boolean crowd;
     int party;
+
+    /** An invitation to a pool when a group ended. */
+    record Handed(int group, long at, String pool, String content) {}
 
     /** A value, and when it was told. */
     record Told(String value, long at) {}
@@ -58,6 +65,7 @@ final class Known {
         said.addAll(other.said);
         sent.addAll(other.sent);
         other.in.forEach((number, stay) -> in.merge(number, stay, Crowd.Stay::and));
+        handed.addAll(other.handed);
         held |= other.held;
     }
 

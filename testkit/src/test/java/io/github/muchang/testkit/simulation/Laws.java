@@ -1,6 +1,7 @@
 package io.github.muchang.testkit.simulation;
 
 import io.github.muchang.content.Purpose;
+import io.github.muchang.policy.AdShareOf;
 import io.github.muchang.policy.PlatformLimit;
 import io.github.muchang.policy.PlatformRule;
 import io.github.muchang.policy.PlatformRules;
@@ -63,6 +64,9 @@ final class Laws {
             return Optional.of(Policy.notSoldAgainWithin(new Span(bought.length())));
         } else if (rule instanceof Rule.Mourning days) {
             return Optional.of(Policy.notDuring(days.first(), days.last()));
+        } else if (rule instanceof Rule.Ads ads) {
+            AdShareOf share = Policy.adShare(ads.percent());
+            return Optional.of(ads.window() > 0 ? share.per(new Span(ads.window())) : share.ofLast(ads.last()));
         } else if (rule instanceof Rule.Complaint) {
             return Optional.of(Policy.notWhileOpen("complained", "resolved"));
         } else if (rule instanceof Rule.Admitted admitted) {

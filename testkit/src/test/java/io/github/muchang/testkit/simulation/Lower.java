@@ -2,6 +2,7 @@ package io.github.muchang.testkit.simulation;
 
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.CommunityFact.CommunityMoving;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
 import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
@@ -32,9 +33,14 @@ final class Lower {
     /** What a party's ledger holds exactly. */
     private static final int MOST = 60;
 
+    private final Agenda agenda;
     private final Map<Integer, List<Sent>> places = new TreeMap<>();
     private final Map<MessageId, MessageDeferred> waiting = new TreeMap<>();
     private final Map<MessageId, DeliveryRequested> requested = new TreeMap<>();
+
+    Lower(Agenda agenda) {
+        this.agenda = agenda;
+    }
 
     /**
      * Reads what was decided.
@@ -45,10 +51,13 @@ final class Lower {
         boolean taken = false;
         boolean joined = false;
         for (Recorded each : facts) {
+            Gatherings.pass(before, judge.plan(), each.fact().at());
             if (each.fact() instanceof PersonFact.Merged merged) {
                 joined = true;
                 places(each.party()).addAll(places(merged.other()));
-            } else if (each.fact() instanceof PersonFact.SignalTaken || each.fact() instanceof PersonFact.Erased) {
+            } else if (each.fact() instanceof PersonFact.SignalTaken
+                    || each.fact() instanceof PersonFact.Erased
+                    || each.fact() instanceof CommunityMoving) {
                 taken = true;
                 joined = false;
             } else if (each.fact() instanceof SentByHand sent) {
@@ -110,9 +119,13 @@ final class Lower {
                     ? former.expires()
                     : judge.plan()
                             .content(none.content())
-                            .map(each -> none.at() + each.expiry())
+                            .map(each -> Math.min(
+                                    none.at() + each.expiry(),
+                                    agenda.until(
+                                            none.message(), none.journey(), none.step(), none.content(), none.at())))
                             .orElse(0L);
-            Set<String> invitations = former != null ? Set.of(former.invitation()) : invitations(judge.plan(), none);
+            Set<String> invitations =
+                    former != null ? Set.of(former.invitation()) : invitations(judge.plan(), none, whom);
             if (ruled
                     && whom.isPresent()
                     && invitations.stream()
@@ -129,6 +142,12 @@ final class Lower {
             if (opens.isPresent()) { // what passes over a cap may have filled it meanwhile
                 throw new Violation("over-strict: taken back, and may go at " + moment(opens.get()) + ": " + refused);
             }
+        } else if (fact instanceof DeliveryRefused refused && refused.reason().equals(DeliveryRefused.GONE)) {
+            Optional<Long> closed =
+                    whom.filter(each -> each.crowd && each.present.isEmpty()).map(any -> refused.at());
+            if (closed.isEmpty()) { // asked for at the moment at which its group was closed
+                throw new Violation("nothing goes wrong here, and yet: " + fact);
+            }
         } else if (!(fact instanceof DeliveryStarted || fact instanceof DeliveryAccepted)) {
             throw new Violation("nothing goes wrong here, and yet: " + fact);
         }
@@ -144,8 +163,13 @@ final class Lower {
     }
 
     /** To which pools a message may have invited; empty for none. The fact does not tell, and versions of a journey differ. */
-    private static Set<String> invitations(Plan plan, MessageSuppressed none) {
+    private static Set<String> invitations(Plan plan, MessageSuppressed none, Optional<Known> whom) {
         Set<String> pools = new TreeSet<>();
+        if (none.journey().isEmpty() && none.content().equals(DoingsDraw.INVITATION)) {
+            whom.ifPresent(known -> known.handed.stream()
+                    .filter(each -> each.at() == none.at())
+                    .forEach(each -> pools.add(each.pool())));
+        }
         for (Journey each : plan.journeys()) {
             if (each.name().equals(none.journey()) && each.step(none.step()) != null) {
                 pools.add(each.step(none.step()) instanceof Invite invite ? invite.pool() : "");

@@ -1,6 +1,7 @@
 package io.github.muchang.testkit.simulation;
 
 import io.github.muchang.channel.Pool;
+import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.domain.AttributeRule;
 import io.github.muchang.domain.PrivateDomain;
@@ -13,6 +14,7 @@ import io.github.muchang.segment.Segment;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a world is run by. The library is told by {@link #domain}; the oracle reads the plan itself. */
 record Plan(
@@ -22,23 +24,28 @@ record Plan(
         List<Rule> rules,
         List<Segment> segments,
         List<Journey> journeys,
-        Crew crew) {
+        Crew crew,
+        Doings doings) {
     static final String BRAND = "镜牌";
 
     Plan with(List<Rule> others) {
-        return new Plan(zone, pools, contents, others, segments, journeys, crew);
+        return new Plan(zone, pools, contents, others, segments, journeys, crew, doings);
     }
 
     Plan in(ZoneId other) {
-        return new Plan(other, pools, contents, rules, segments, journeys, crew);
+        return new Plan(other, pools, contents, rules, segments, journeys, crew, doings);
     }
 
     Plan walking(List<Journey> others) {
-        return new Plan(zone, pools, contents, rules, segments, others, crew);
+        return new Plan(zone, pools, contents, rules, segments, others, crew, doings);
     }
 
     Plan by(Crew others) {
-        return new Plan(zone, pools, contents, rules, segments, journeys, others);
+        return new Plan(zone, pools, contents, rules, segments, journeys, others, doings);
+    }
+
+    Plan doing(Doings others) {
+        return new Plan(zone, pools, contents, rules, segments, journeys, crew, others);
     }
 
     /** With one of the pools. */
@@ -50,11 +57,16 @@ record Plan(
                 rules,
                 segments,
                 journeys,
-                crew);
+                crew,
+                doings);
     }
 
     Optional<ContentPlan> content(String name) {
-        return contents.stream().filter(each -> each.name().equals(name)).findFirst();
+        return all().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private Stream<ContentPlan> all() {
+        return Stream.concat(contents.stream(), doings.contents().stream());
     }
 
     /** The pools that are not of groups. */
@@ -99,11 +111,12 @@ record Plan(
                                 .on(each.carrier())
                                 .kind(each.groups() ? Pool.Kind.GROUP : Pool.Kind.FRIENDS))
                         .toArray(Pool[]::new))
-                .contents(contents.stream().map(ContentPlan::content).toArray(Content[]::new))
+                .contents(all().map(ContentPlan::content).toArray(Content[]::new))
                 .segments(segments)
                 .journeys(journeys.toArray(Journey[]::new))
                 .staff(crew.members())
                 .daily(crew.lists())
+                .programmes(doings.programmes().toArray(Programme[]::new))
                 .policies(Laws.policies(rules).toArray(Policy[]::new));
         return builder.build();
     }

@@ -53,11 +53,17 @@ final class PlanDraw {
         List<ContentPlan> contents = contents();
         ZoneId zone = ZoneId.of(chance.of(ZONES));
         List<Segment> segments = List.of(
+                new Segment("regulars", did("replied").atLeast(1).ever()),
                 new Segment("active", did("replied").atLeast(1).within(Span.days(2))),
                 new Segment("buyers", did("purchased").atLeast(2).within(Span.days(4))),
                 new Segment("silent", silentFor(Span.days(3))));
-        Crew crew = profile == Profile.STAFF ? new StaffDraw(chance).crew() : Crew.NOBODY;
-        Plan plan = new Plan(zone, pools, contents, rules(pools), segments, List.of(), crew);
+        boolean staffed = profile == Profile.STAFF || (profile == Profile.GROUPS && chance.percent(35));
+        Crew crew = staffed ? new StaffDraw(chance).crew() : Crew.NOBODY;
+        crew = profile == Profile.GROUPS ? new Crew(crew.hands(), List.of()) : crew;
+        Plan plan = new Plan(zone, pools, contents, rules(pools), segments, List.of(), crew, Doings.NOTHING);
+        if (profile == Profile.GROUPS) {
+            plan = plan.doing(new DoingsDraw(chance, start).doings(pools));
+        }
         return plan.walking(journeys(plan));
     }
 
@@ -75,7 +81,10 @@ final class PlanDraw {
             }
         }
         Plan walked = next.walking(journeys);
-        return profile == Profile.STAFF ? walked.by(new StaffDraw(chance).next(former.crew())) : walked;
+        if (profile == Profile.GROUPS) {
+            walked = walked.doing(new DoingsDraw(chance, start).next(former.doings(), former.pools()));
+        }
+        return former.crew().hands().isEmpty() ? walked : walked.by(new StaffDraw(chance).next(former.crew()));
     }
 
     private List<Journey> journeys(Plan plan) {
@@ -156,6 +165,12 @@ final class PlanDraw {
         }
         if (chance.percent(40)) {
             rules.add(new Rule.Admitted(chance.of(pools).name()));
+        }
+        if (profile == Profile.GROUPS && chance.percent(50)) {
+            rules.add(
+                    chance.percent(50)
+                            ? new Rule.Ads(chance.oneOf(30, 50), 4 + chance.below(3), 0)
+                            : new Rule.Ads(chance.oneOf(30, 50), 0, chance.of(WINDOWS)));
         }
         for (String carrier : pools.stream().map(PoolPlan::carrier).distinct().toList()) {
             if (chance.percent(strict ? 50 : 15)) {

@@ -2,8 +2,11 @@ package io.github.muchang.testkit.simulation;
 
 import io.github.muchang.journal.ChannelFact.PoolLeft;
 import io.github.muchang.journal.CommunityFact.CommunityEnded;
+import io.github.muchang.journal.CommunityFact.CommunityMoving;
 import io.github.muchang.journal.CommunityFact.MemberSpoke;
 import io.github.muchang.journal.CommunityFact.MemberWent;
+import io.github.muchang.journal.CommunityFact.SlotCame;
+import io.github.muchang.journal.CommunityFact.SlotMissed;
 import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
 import io.github.muchang.journal.DeliveryFact.DeliveryStarted;
 import io.github.muchang.journal.GroupFact.GroupLeft;
@@ -43,6 +46,7 @@ final class PlantedBugs {
         doors();
         staff();
         groups();
+        programmes();
         plans();
     }
 
@@ -198,6 +202,30 @@ final class PlantedBugs {
                 "states forget what was decided about members",
                 StoreBugs.forgetting(RemovalDecided.class::isInstance),
                 Profile.GROUPS);
+    }
+
+    private void programmes() {
+        add("groups forget which slots came", StoreBugs.forgetting(SlotCame.class::isInstance), Profile.GROUPS);
+        add(
+                "groups forget which slots were missed",
+                StoreBugs.forgetting(SlotMissed.class::isInstance),
+                Profile.GROUPS);
+        add(
+                "groups forget where members move",
+                StoreBugs.forgetting(CommunityMoving.class::isInstance),
+                Profile.GROUPS);
+        add("slots come a minute late", GroupBugs.programmes(GroupBugs::late), Profile.GROUPS);
+        add("groups say no farewell", GroupBugs.programmes(GroupBugs::withoutFarewell), Profile.GROUPS);
+        add("groups hand nobody on", GroupBugs.programmes(GroupBugs::withoutHandOver), Profile.GROUPS);
+        add("groups hand everybody on", GroupBugs.programmes(GroupBugs::welcoming), Profile.GROUPS);
+        add("whoever is handed on is invited again", GroupBugs.clinging(), Profile.GROUPS);
+        add("no group ends by itself", DoorBugs.door(GroupBugs::endless), Profile.GROUPS);
+        add("groups end a minute late", DoorBugs.door(GroupBugs::lingering), Profile.GROUPS);
+        add(
+                "groups are full of advertising",
+                PlanBugs.rule(Rule.Ads.class, ads -> GroupBugs.shameless()),
+                Profile.GROUPS);
+        add("groups have too little advertising", PlanBugs.rule(Rule.Ads.class, GroupBugs::chaste), Profile.GROUPS);
     }
 
     private void plans() {

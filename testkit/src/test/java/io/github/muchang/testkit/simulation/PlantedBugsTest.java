@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How much the simulation is worth: whether it finds what is planted, within the seeds that are run anyway. */
 class PlantedBugsTest {
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 25;
 
     @TestFactory
     Stream<DynamicTest> it_is_caught() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -166,6 +167,32 @@ sealed interface Rule {
                     .atStartOfDay(c.whom().zone(house))
                     .toInstant()
                     .toEpochMilli());
+        }
+    }
+
+    /** Of what is posted in a group at most such a share sells: of the last so many, or in any window. */
+    record Ads(int percent, int last, long window) implements Rule {
+        @Override
+        public boolean lets(Case c, long t, ZoneId house) {
+            if (!c.whom().crowd || c.content().weight() == 0 || c.content().purpose() != Purpose.PROMOTION) {
+                return true;
+            }
+            List<Sent> had = c.sent().stream()
+                    .filter(each -> each.content().weight() > 0 && each.at() <= t)
+                    .filter(each -> window == 0 || each.at() > t - window)
+                    .sorted(Comparator.comparingLong(Sent::at))
+                    .toList();
+            List<Sent> counted = window > 0 ? had : had.subList(Math.max(0, had.size() - last + 1), had.size());
+            long ads = 1
+                    + counted.stream()
+                            .filter(each -> each.content().purpose() == Purpose.PROMOTION)
+                            .count();
+            return ads * 100 <= (long) percent * (window > 0 ? counted.size() + 1 : last);
+        }
+
+        @Override
+        public List<Long> turns(Case c, long from, long to, ZoneId house) {
+            return c.sent().stream().map(each -> each.at() + window).toList();
         }
     }
 

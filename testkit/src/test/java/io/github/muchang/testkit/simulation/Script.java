@@ -49,6 +49,8 @@ record Script(
             plan.contents().forEach(each -> lines.add("  " + each));
             plan.crew().hands().forEach(each -> lines.add("  " + each));
             plan.crew().rounds().forEach(each -> lines.add("  " + each));
+            plan.doings().contents().forEach(each -> lines.add("  " + each));
+            plan.doings().programmes().forEach(each -> lines.add("  " + each));
             plan.rules().forEach(each -> lines.add("  " + each));
             plan.journeys()
                     .forEach(each -> lines.add("  " + each.name() + " " + each.version() + " on "

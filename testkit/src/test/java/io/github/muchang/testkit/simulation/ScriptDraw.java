@@ -60,7 +60,8 @@ final class ScriptDraw {
         List<String> carriers = chance.percent(50) ? List.of("wecom") : List.of("wecom", "qqbot");
         PlanDraw draw = new PlanDraw(chance, profile, day);
         plans.add(draw.first(carriers));
-        boolean changes = profile == Profile.CHANGE || chance.percent(profile == Profile.STAFF ? 40 : 15);
+        boolean changing = profile == Profile.STAFF || profile == Profile.GROUPS;
+        boolean changes = profile == Profile.CHANGE || chance.percent(changing ? 40 : 15);
         while (changes && plans.size() < 3) {
             plans.add(draw.next(plans.get(plans.size() - 1)));
         }
@@ -68,7 +69,7 @@ final class ScriptDraw {
             people.add(person(i, carriers));
         }
         if (profile == Profile.GROUPS) {
-            groups = new GroupDraw(chance, this, plans.get(0).pools());
+            groups = new GroupDraw(chance, this, plans.get(0));
         }
         int many = 18 + chance.below(18);
         for (Person each : people) {
@@ -83,10 +84,17 @@ final class ScriptDraw {
                 profile,
                 seed,
                 start,
-                plans,
+                troubled ? plans.stream().map(ScriptDraw::sure).toList() : plans,
                 carriers.stream().map(each -> line(each, troubled)).toList(),
                 List.copyOf(events),
                 troubled ? new FaultDraw(chance, profile).draw() : List.of());
+    }
+
+    /** Without a rule that looks at what is in doubt as at something: what turns out not to have been may have made room. */
+    private static Plan sure(Plan plan) {
+        return plan.with(plan.rules().stream()
+                .filter(each -> !(each instanceof Rule.Ads))
+                .toList());
     }
 
     private Script.Line line(String carrier, boolean troubled) {

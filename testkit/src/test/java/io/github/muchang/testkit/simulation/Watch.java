@@ -15,13 +15,15 @@ import java.util.function.Predicate;
 final class Watch {
     private final Tape tape;
     private final IdentityKey key;
+    private final Agenda agenda;
     private final Predicate<Sent> held;
     private final Map<String, Long> calls = new TreeMap<>();
     private final StringBuilder trace = new StringBuilder();
 
     /** Asks whether a platform still holds what it took: its staff may have thrown it away. */
-    Watch(Tape tape, IdentityKey key, Predicate<Sent> held) {
+    Watch(Tape tape, Agenda agenda, IdentityKey key, Predicate<Sent> held) {
         this.tape = tape;
+        this.agenda = agenda;
         this.key = key;
         this.held = held;
     }
@@ -35,6 +37,8 @@ final class Watch {
      */
     void call(
             Outbound message, Script.Line line, Plan plan, List<Book> books, long now, boolean taken, boolean certain) {
+        books.forEach(book -> Gatherings.pass(book, plan, now));
+        agenda.read(plan, books);
         tape.read();
         Tape.Track track = tape.byKey(message.key());
         DeliveryRequested asked = track == null ? null : track.asked;
@@ -61,10 +65,12 @@ final class Watch {
             throw new Violation(
                     track.id + " goes, and the plan has no step " + asked.step() + " of " + asked.journey());
         }
-        if (now >= asked.expires() || asked.expires() != asked.wanted() + content.expiry()) {
+        long until = agenda.until(asked.message(), asked.journey(), asked.step(), asked.content(), asked.wanted());
+        if (now >= asked.expires() || asked.expires() != Math.min(until, asked.wanted() + content.expiry())) {
             throw new Violation(track.id + " at " + now + " is expired since " + asked.expires());
         }
         once(message.key(), line, now, certain);
+        agenda.called(asked, message.key(), plan);
         may(message, new Judge(plan), content, pool, asked.invitation(), books, now);
         trace.append(now).append(message.key()).append(text).append(message.to().handle());
         if (taken) {

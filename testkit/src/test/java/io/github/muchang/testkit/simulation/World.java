@@ -3,12 +3,15 @@ package io.github.muchang.testkit.simulation;
 import io.github.muchang.carrier.Outbound;
 import io.github.muchang.community.Removal;
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.IdentityKey;
+import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.journey.Trigger;
 import io.github.muchang.party.Belonging;
 import io.github.muchang.runtime.Accepted;
 import io.github.muchang.runtime.Erasure;
+import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,9 @@ final class World implements Platform.Switchboard {
     private static final IdentityKey KEY = IdentityKey.of("a key of the simulation".getBytes(StandardCharsets.UTF_8));
     private static final long LONG_ENOUGH = 60 * Rule.DAY;
 
+    /** Longer than any message is worth anything. */
+    private static final long AFTERWARDS = 5 * Rule.DAY;
+
     private final Script script;
     private final Bug bug;
     private final Life life;
@@ -34,7 +40,8 @@ final class World implements Platform.Switchboard {
     private final Tape tape;
     private final Watch watch;
     private final Strides strides = new Strides();
-    private final Lower lower = new Lower();
+    private final Agenda agenda;
+    private final Lower lower;
     private final Foresight foresight = new Foresight();
     private final Staffing staffing;
     private final Map<String, Platform> platforms = new TreeMap<>();
@@ -55,7 +62,9 @@ final class World implements Platform.Switchboard {
         this.former = before;
         this.host = new Host(bug, KEY, life, script.plans().get(0), script.start());
         this.tape = new Tape(host.kept.journal(), KEY);
-        this.watch = new Watch(tape, KEY, this::holds);
+        this.agenda = new Agenda(tape, script.isFair());
+        this.lower = new Lower(agenda);
+        this.watch = new Watch(tape, agenda, KEY, this::holds);
         script.carriers().forEach(each -> platforms.put(each.name(), new Platform(each, this)));
         this.staffing = new Staffing(host, platforms.values(), tape, strides, lower, script.isFair());
     }
@@ -97,15 +106,35 @@ final class World implements Platform.Switchboard {
         life.heal();
         host.advance(now() + LONG_ENOUGH, platforms.values());
         checked();
-        new Closing(host.kept, tape, before, host.plan(), KEY).check(signals, platforms, host.process(), bug.replays());
+        ends();
+        new Closing(host.kept, tape, agenda, before, host.plan(), KEY)
+                .check(signals, platforms, host.process(), bug.replays());
+        agenda.close(key -> platforms.values().stream().anyMatch(each -> each.has(key)), now());
+    }
+
+    /** All groups are closed in the end, and hear nothing any more. */
+    private void ends() {
+        List<Crowd> open = before.crowds.stream().filter(Crowd::isOpen).toList();
+        for (Crowd each : open) {
+            Identity who = each.known.identities.iterator().next();
+            happen(new Event.Tell(
+                    now(), "end-" + each.number, List.of(who), List.of(), now(), new Gathering.Ended(), false));
+            checked();
+        }
+        if (!open.isEmpty()) {
+            host.advance(now() + AFTERWARDS, platforms.values());
+            checked();
+        }
     }
 
     private void happen(Event event) {
-        boolean jumps = event instanceof Event.Tell tell && tell.jumps();
+        boolean jumps =
+                event instanceof Event.Tell tell && tell.jumps() && !Gatherings.ends(before, host.plan(), event.when());
         if (!jumps) {
             host.advance(event.when(), platforms.values());
             checked();
         }
+        agenda.happens(event.when());
         if (event instanceof Event.Tell tell) {
             hear(tell);
         } else if (event instanceof Event.Right right) {
@@ -133,6 +162,8 @@ final class World implements Platform.Switchboard {
             staffing.writes(write, before);
         } else if (event instanceof Event.Clean clean) {
             clean(clean);
+        } else if (event instanceof Event.Move move) {
+            moves(move);
         }
         before = after;
     }
@@ -169,6 +200,41 @@ final class World implements Platform.Switchboard {
         if (!repeat) {
             begins(tell, whom);
         }
+    }
+
+    /** Into another group; if the process dies before that was written down, nobody moves. */
+    private void moves(Event.Move move) {
+        Optional<Crowd> from = before.crowd(move.from());
+        Optional<Crowd> into = before.crowd(move.into());
+        if (from.isEmpty() || into.isEmpty()) {
+            return;
+        }
+        boolean may =
+                from.get() != into.get() && from.get().isOpen() && into.get().isOpen();
+        if (may) {
+            after = before.copy();
+            Gatherings.move(
+                    after,
+                    after.crowd(move.from()).orElseThrow(),
+                    after.crowd(move.into()).orElseThrow(),
+                    now());
+        }
+        int first = tape.read().size();
+        boolean[] made = new boolean[1];
+        host.once(platforms.values(), () -> {
+            try {
+                host.process().communities().merge(move.from(), move.into(), DoingsDraw.INVITATION, "main");
+                made[0] = true;
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                Chores.require(!may, move, e);
+            }
+        });
+        Chores.require(may || !made[0], move, "it was to be refused");
+        List<Recorded> all = tape.read();
+        boolean moved = all.subList(first, all.size()).stream()
+                .anyMatch(each -> each.fact() instanceof CommunityFact.CommunityMoving);
+        Chores.require(moved || !made[0], move, "nobody moves");
+        after = moved ? after : before;
     }
 
     private void refused(Event.Tell tell) {
@@ -264,18 +330,21 @@ final class World implements Platform.Switchboard {
     private void checked() {
         life.sound();
         before = after;
+        Gatherings.pass(after, host.plan(), now());
+        agenda.read(host.plan(), List.of(former, after));
+        agenda.check(host.plan(), after, now());
         List<Recorded> all = tape.read();
         List<Recorded> fresh = new ArrayList<>(all.subList(read, all.size()));
         read = all.size();
         strides.read(fresh, host.plan());
         strides.check(host.plan(), now());
         staffing.look(fresh);
-        new CrowdCheck(after, host.process().communities(), now()).check();
+        new CrowdCheck(after, host.process().communities(), agenda, now()).check();
         if (script.isFair()) {
             lower.read(fresh, new Judge(host.plan()), former, after);
             lower.look(now());
         }
-        former = after;
+        former = after.crowds.isEmpty() ? after : after.copy();
         foresight.look(host.process(), after, host.plan(), all.size());
     }
 
