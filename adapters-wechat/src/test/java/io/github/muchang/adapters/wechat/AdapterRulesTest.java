@@ -31,11 +31,14 @@ class AdapterRulesTest {
                         .sorted())
                 .containsExactly(
                         "CallbackKeys",
+                        "ErrorClass",
                         "Event",
                         "Heard",
                         "MemberVersions",
                         "OfficialAccountInbox",
                         "OfficialAccountSettings",
+                        "Platform",
+                        "PlatformError",
                         "Pull",
                         "States",
                         "WeComInbox",
