@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /**
  * All that a callback says. Answer it when the signals are accepted, and do the rest later: the platform waits five seconds, then posts it again.
- * Prints nobody.
+ * What Muchang refuses ({@link io.github.muchang.fault.InvalidInputException}) it refuses again: keep the event, and answer nevertheless. Prints
+ * nobody.
  *
  * @param event the event itself, with all its fields
  * @param signals what it means to Muchang; their ids say the same at every repetition

@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param carrier the carrier of customers' addresses; their account is the member's user id, {@code :} standing for {@code @}
  * @param identity the kind of identity that external user ids are
- * @param friends the pool of the members' friends
+ * @param friends the pool of the members' friends. Whoever is a friend of two members and deletes one is out of it, so that nothing goes to somebody
+ *     who wants nothing, until the {@link Pull.Customer} that is asked for then shows the other; members with a pool of their own do not have that
  * @param friendsOf another pool for the friends of some members, by user id
  * @param groups what groups of customers are called; empty if events of group chats mean nothing
  * @param staff the domain's names of members, by user id: whoever becomes the friend of one of them is looked after by them from then on
