@@ -1,8 +1,5 @@
 package io.github.muchang.engine;
 
-import com.google.common.cache.CacheBuilder;
-import com.google.common.cache.CacheLoader;
-import com.google.common.cache.LoadingCache;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.Personas;
@@ -24,10 +21,8 @@ import io.github.muchang.policy.Policies;
 import io.github.muchang.policy.Question;
 import io.github.muchang.policy.Ruling;
 import io.github.muchang.policy.WhyNot;
-import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Moments;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,29 +40,18 @@ final class Sending implements Sender {
     private final Policies policies;
     private final PlatformRules platforms;
     private final Personas personas;
-    private final Wording chinese;
-    private final Wording english;
+    private final Sentences sentences;
     private final Routes routes;
     private final OnTheWay onTheWay;
-
-    /** What was said of rulings lately: very many are put off by the same rule until the same morning. */
-    private final LoadingCache<Ruling, Reason> said =
-            CacheBuilder.newBuilder().maximumSize(1024).build(CacheLoader.from(this::reason));
-
-    /** What lets a message go that may go: every policy. */
-    private final ImmutableList<String> passed;
 
     Sending(PrivateDomain domain, PlatformRules platforms, Personas personas) {
         this.domain = domain;
         this.policies = domain.policies();
         this.platforms = platforms;
         this.personas = personas;
-        this.chinese = domain.wording(Locale.CHINESE);
-        this.english = domain.wording(Locale.ENGLISH);
+        this.sentences = new Sentences(domain, policies);
         this.routes = new Routes(domain);
         this.onTheWay = new OnTheWay(domain, this);
-        this.passed =
-                policies.all().stream().map(each -> each.sentence(chinese)).collect(ImmutableList.toImmutableList());
     }
 
     @Override
@@ -181,11 +165,7 @@ final class Sending implements Sender {
     }
 
     List<Reason> reasons(List<Ruling> rulings) {
-        ImmutableList.Builder<Reason> reasons = ImmutableList.builder();
-        for (Ruling each : rulings) {
-            reasons.add(said.getUnchecked(each));
-        }
-        return reasons.build();
+        return sentences.of(rulings);
     }
 
     private Question question(Deciding deciding, Outgoing message, Content content, Route route) {
@@ -227,7 +207,7 @@ final class Sending implements Sender {
                 route.pathway(),
                 content.brand().orElse(""),
                 content.category().orElse(""),
-                passed));
+                sentences.passed()));
     }
 
     private Sent defer(Deciding deciding, Outgoing message, Choice choice) {
@@ -277,13 +257,7 @@ final class Sending implements Sender {
 
     /** The rule that does not let a message go. */
     String sentence(Ruling ruling) {
-        return ruling.policy().sentence(english);
-    }
-
-    private Reason reason(Ruling ruling) {
-        long until = ruling instanceof Ruling.Defer defer ? defer.until() : 0;
-        return new Reason(
-                ruling.policy().sentence(english), ruling.code(), until, ruling.in(chinese), ruling.in(english));
+        return sentences.of(ruling);
     }
 
     /** What the policies say of one way. */
