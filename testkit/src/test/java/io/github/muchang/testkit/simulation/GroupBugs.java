@@ -76,10 +76,6 @@ final class GroupBugs {
         return new Rule.Ads(99, 10, 0);
     }
 
-    static Rule chaste(Rule.Ads ads) {
-        return ads.window() > 0 ? new Rule.Ads(ads.percent() / 2, 0, ads.window()) : new Rule.Ads(25, 4, 0);
-    }
-
     /** No group ends by itself. */
     static List<Signal> endless(Signal signal) {
         return ending(signal, opened -> Optional.empty());

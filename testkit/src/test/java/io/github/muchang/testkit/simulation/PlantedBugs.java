@@ -225,7 +225,6 @@ final class PlantedBugs {
                 "groups are full of advertising",
                 PlanBugs.rule(Rule.Ads.class, ads -> GroupBugs.shameless()),
                 Profile.GROUPS);
-        add("groups have too little advertising", PlanBugs.rule(Rule.Ads.class, GroupBugs::chaste), Profile.GROUPS);
     }
 
     private void plans() {
