@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -220,34 +219,18 @@ public final class FactJson {
 
     /** Whatever is not written as we write it, and what is wrong with it. */
     static Fact readOtherwise(byte[] json) {
-        try (JsonParser in = MAPPER.createParser(json)) {
-            Class<? extends Fact> type = startsWithKind(in) ? KINDS.get(in.getString()) : null;
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            JsonNode kind = node.get(KIND);
+            Class<? extends Fact> type = kind == null || !kind.isString() ? null : KINDS.get(kind.stringValue());
             if (type == null) {
-                return readInAnyOrder(json);
+                throw new IllegalArgumentException("a journal with a fact that this Muchang does not know: " + kind);
             }
-            in.nextToken();
-            return MAPPER.readValue(in, type);
+            ((ObjectNode) node).remove(KIND);
+            return MAPPER.treeToValue(node, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
         }
-    }
-
-    /** As {@link FactWriter} writes it: the kind is known before anything else is read. */
-    private static boolean startsWithKind(JsonParser in) {
-        return in.nextToken() == JsonToken.START_OBJECT
-                && KIND.equals(in.nextName())
-                && in.nextToken() == JsonToken.VALUE_STRING;
-    }
-
-    private static Fact readInAnyOrder(byte[] json) {
-        JsonNode node = MAPPER.readTree(json);
-        JsonNode kind = node.get(KIND);
-        Class<? extends Fact> type = kind == null || !kind.isString() ? null : KINDS.get(kind.stringValue());
-        if (type == null) {
-            throw new IllegalArgumentException("a journal with a fact that this Muchang does not know: " + kind);
-        }
-        ((ObjectNode) node).remove(KIND);
-        return MAPPER.treeToValue(node, type);
     }
 
     /** A condition by its JSON. */

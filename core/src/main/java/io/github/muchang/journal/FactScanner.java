@@ -105,20 +105,22 @@ final class FactScanner {
         return list.build();
     }
 
-    /** As many digits as surely fit; longer ones are somebody else's. */
     private long number() {
         boolean negative = json[at] == '-';
         at += negative ? 1 : 0;
         int from = at;
-        long number = 0;
+        long number = 0; // negative, as the least number has no positive
         while (json[at] >= '0' && json[at] <= '9') {
-            number = number * 10 + json[at++] - '0';
+            int digit = json[at++] - '0';
+            number = at - from < MOST_DIGITS
+                    ? number * 10 - digit
+                    : Math.subtractExact(Math.multiplyExact(number, 10L), digit);
         }
         int digits = at - from;
-        if (digits == 0 || digits > MOST_DIGITS || (json[from] == '0' && (digits > 1 || negative))) {
+        if (digits == 0 || (json[from] == '0' && (digits > 1 || negative))) {
             throw otherwise();
         }
-        return negative ? -number : number;
+        return negative ? number : Math.negateExact(number);
     }
 
     private boolean truth() {
@@ -142,6 +144,10 @@ final class FactScanner {
         if (ascii) {
             return new String(json, from, length, StandardCharsets.ISO_8859_1);
         }
+        return utf8(from, length);
+    }
+
+    private String utf8(int from, int length) {
         String text = new String(json, from, length, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) { // it may stand for what is no UTF-8
             throw otherwise();
@@ -162,7 +168,7 @@ final class FactScanner {
                 at++;
             }
         } while (depth > 0);
-        return FactJson.condition(new String(json, from, at - from, StandardCharsets.UTF_8));
+        return FactJson.condition(utf8(from, at - from));
     }
 
     private void skipText() {
