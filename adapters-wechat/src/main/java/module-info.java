@@ -2,6 +2,7 @@
 module io.github.muchang.adapters.wechat {
     requires transitive io.github.muchang.core;
     requires com.google.common;
+    requires transitive java.net.http;
     requires java.xml;
     requires static org.jspecify;
 

@@ -30,10 +30,15 @@ class AdapterRulesTest {
                         .map(JavaClass::getSimpleName)
                         .sorted())
                 .containsExactly(
+                        "AccessToken",
+                        "AccessTokenSource",
+                        "Answer",
                         "CallbackKeys",
+                        "Endpoint",
                         "ErrorClass",
                         "Event",
                         "Heard",
+                        "MediaFile",
                         "MemberVersions",
                         "OfficialAccountInbox",
                         "OfficialAccountSettings",

@@ -1,0 +1,138 @@
+package io.github.muchang.adapters.wechat;
+
+import com.google.common.util.concurrent.Striped;
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Calls a platform with its token: at its pace, and once. A call is repeated in one case only, with another token when the first was not taken
+ * (40014, 42001), since nothing was done then. Thread-safe; starts no thread, and waits for nothing but answers.
+ */
+final class Client {
+    private static final int BAD_TOKEN = 40014;
+    private static final int TOKEN_OVER = 42001;
+    private static final int NOT_LATEST_TOKEN = 40001;
+    private static final int CROWDED = 45033;
+    private static final int SAME_PAIR = 45035;
+    private static final int PAIRS = 1024;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Endpoint endpoint;
+    private final AccessTokenSource tokens;
+    private final Wire wire;
+    private final Limits limits;
+    private final Map<String, Turnstile> turnstiles = new ConcurrentSkipListMap<>();
+    private final Striped<Lock> pairs = Striped.lock(PAIRS);
+
+    Client(Endpoint endpoint, AccessTokenSource tokens, Limits limits) {
+        this.endpoint = endpoint;
+        this.tokens = tokens;
+        this.wire = new Wire(endpoint);
+        this.limits = limits;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Answer<JsonNode> call(Ask ask) {
+        Turnstile turnstile = turnstiles.computeIfAbsent(ask.path(), path -> new Turnstile(limits));
+        Optional<Duration> wait = turnstile.enter(endpoint.clock().instant());
+        if (wait.isPresent()) {
+            return new Answer.Later<>(wait.get(), "not let in");
+        }
+        try {
+            return judged(attempt(ask, turnstile), turnstile);
+        } finally {
+            turnstile.leave();
+        }
+    }
+
+    /** A call about a member and a customer, of which the platform takes one at a time (45035). */
+    Answer<JsonNode> call(Ask ask, String member, String customer) {
+        return alone(member + "\n" + customer, () -> call(ask));
+    }
+
+    private Answer<JsonNode> alone(String pair, Supplier<Answer<JsonNode>> call) {
+        Lock lock = pairs.get(pair);
+        if (!Uninterruptibles.tryLockUninterruptibly(lock, endpoint.timeout())) {
+            return new Answer.Later<>(SOON, "another call for the same customer");
+        }
+        try {
+            return call.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Answer<JsonNode> attempt(Ask ask, Turnstile turnstile) {
+        Answer<AccessToken> first = tokens.current();
+        if (first.value().isEmpty()) {
+            return withoutToken(first);
+        }
+        Answer<JsonNode> answer = wire.send(ask, first.value());
+        if (!(answer instanceof Answer.Refused<JsonNode> refused) || !isAboutToken(refused.error())) {
+            return answer;
+        }
+        tokens.refused(first.orElseThrow());
+        Answer<AccessToken> second = tokens.current();
+        if (second.value().isEmpty()) {
+            return withoutToken(second);
+        }
+        if (second.equals(first)) {
+            return answer;
+        }
+        turnstile.again(endpoint.clock().instant());
+        return wire.send(ask, second.value());
+    }
+
+    private static boolean isAboutToken(PlatformError error) {
+        return error.code() == BAD_TOKEN
+                || error.code() == TOKEN_OVER
+                || (error.code() == NOT_LATEST_TOKEN && error.platform() == Platform.OFFICIAL_ACCOUNT);
+    }
+
+    /** Without a token nothing was asked, so nothing is unclear. */
+    private static Answer<JsonNode> withoutToken(Answer<AccessToken> none) {
+        if (none instanceof Answer.Unclear<AccessToken> unclear) {
+            return new Answer.Later<>(Wire.UNREACHABLE, "no token: " + unclear.detail());
+        }
+        if (none instanceof Answer.Refused<AccessToken> refused
+                && refused.error().kind().passes()) {
+            return new Answer.Later<>(
+                    Wire.UNREACHABLE, "no token: " + refused.error().code());
+        }
+        return none.then(ignored -> new Answer.Unclear<>(""));
+    }
+
+    private Answer<JsonNode> judged(Answer<JsonNode> answer, Turnstile turnstile) {
+        if (answer instanceof Answer.Refused<JsonNode> refused
+                && refused.error().kind() == ErrorClass.THROTTLED) {
+            int code = refused.error().code();
+            Duration wait = code == CROWDED
+                    ? turnstile.crowded()
+                    : code == SAME_PAIR ? SOON : turnstile.shut(endpoint.clock().instant());
+            return new Answer.Later<>(
+                    wait, code + refused.trace().map(id -> " " + id).orElse(""));
+        }
+        if (answer.value().isPresent()) {
+            turnstile.well();
+        }
+        return answer;
+    }
+
+    @Override
+    public String toString() {
+        return "Client[" + endpoint + "]";
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.muchang.adapters.wechat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what platforms answer: what is missing, or of another type than the documents say, is as if it were not there. */
+final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    static byte[] bytes(Map<String, ?> body) {
+        return MAPPER.writeValueAsBytes(body);
+    }
+
+    /** An object; empty if it is none, or no JSON. */
+    static Optional<JsonNode> object(byte[] bytes) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
+        } catch (JacksonException e) { // quotes what it could not read
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> text(JsonNode node, String name) {
+        JsonNode found = node.path(name);
+        return found.isString() && !found.stringValue().isEmpty() ? Optional.of(found.stringValue()) : Optional.empty();
+    }
+
+    static Optional<Long> number(JsonNode node, String name) {
+        JsonNode found = node.path(name);
+        return found.isIntegralNumber() && found.canConvertToLong() ? Optional.of(found.longValue()) : Optional.empty();
+    }
+
+    static long number(JsonNode node, String name, long otherwise) {
+        return number(node, name).orElse(otherwise);
+    }
+
+    /** Seconds since 1970, up to the year 2199; 0 is no moment. */
+    static Optional<Instant> moment(JsonNode node, String name) {
+        return number(node, name)
+                .filter(seconds -> seconds > 0 && seconds < 7_258_118_400L)
+                .map(Instant::ofEpochSecond);
+    }
+
+    static List<String> texts(JsonNode node, String name) {
+        return list(node, name, each -> each).stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static <T> List<T> list(JsonNode node, String name, Function<JsonNode, T> element) {
+        ImmutableList.Builder<T> list = ImmutableList.builder();
+        if (node.path(name).isArray()) {
+            node.path(name).forEach(each -> list.add(element.apply(each)));
+        }
+        return list.build();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.muchang.adapters.wechat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets calls of one API through: within the rates that the platform publishes, not before the end of a window that it has shut (45009), and so many
+ * at once as it bears, which it does not publish (45033). Makes nobody wait: says how long. Thread-safe.
+ */
+final class Turnstile {
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    private final List<RollingSeconds> rates;
+    private final List<Duration> windows;
+    private final int most;
+    private int limit;
+    private int underWay;
+    private int wellInARow;
+    private Instant shutUntil = Instant.MIN;
+    private int shutInARow;
+
+    Turnstile(Limits limits) {
+        rates = ImmutableList.of(
+                new RollingSeconds(limits.of("calls-per-minute"), 60),
+                new RollingSeconds(limits.of("calls-per-hour"), 3600));
+        windows = limits.windows();
+        most = limits.of("calls-at-once");
+        limit = most;
+    }
+
+    /** Lets a call in, which then {@link #leave leaves}; or says how long it has to wait. */
+    synchronized Optional<Duration> enter(Instant now) {
+        if (now.isBefore(shutUntil)) {
+            return Optional.of(Duration.between(now, shutUntil));
+        }
+        long wait = 0;
+        for (RollingSeconds rate : rates) {
+            wait = Math.max(wait, rate.toWait(now.getEpochSecond()));
+        }
+        if (wait > 0) {
+            return Optional.of(Duration.ofSeconds(wait));
+        }
+        if (underWay >= limit) {
+            return Optional.of(A_SECOND);
+        }
+        underWay++;
+        rates.forEach(rate -> rate.count(now.getEpochSecond()));
+        return Optional.empty();
+    }
+
+    /** A call has come back. */
+    synchronized void leave() {
+        underWay--;
+    }
+
+    /** One more call is made under the same admission. */
+    synchronized void again(Instant now) {
+        rates.forEach(rate -> rate.count(now.getEpochSecond()));
+    }
+
+    /** The platform did not say that it was too much. */
+    synchronized void well() {
+        shutInARow = 0;
+        wellInARow++;
+        if (wellInARow >= limit && limit < most) {
+            limit++;
+            wellInARow = 0;
+        }
+    }
+
+    /** Too many at once: half as many from now on, until it goes well for a while. */
+    synchronized Duration crowded() {
+        limit = Math.max(1, Math.min(limit, underWay) / 2);
+        wellInARow = 0;
+        return A_SECOND;
+    }
+
+    /**
+     * Too many: the platform shuts the window, and does not say which. The shortest is tried first; if it is still shut after that, the next. Answers
+     * shut while it is known to be shut tell nothing new.
+     */
+    synchronized Duration shut(Instant now) {
+        if (!now.isBefore(shutUntil)) {
+            shutUntil = now.plus(windows.get(Math.min(shutInARow, windows.size() - 1)));
+            shutInARow++;
+        }
+        return Duration.between(now, shutUntil);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.muchang.adapters.wechat;
+
+import static io.github.muchang.adapters.wechat.Scripted.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.muchang.testkit.CarriersFixture;
+import io.github.muchang.testkit.TriedPlatform;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goes wrong, no secret, token, handle or text is told. */
+class SilenceTest implements CarriersFixture {
+    private static final String CANARY = "canary";
+    private static final String PATH = "/cgi-bin/externalcontact/remark";
+
+    /** The JDK's own, which tell addresses when somebody turns them on; kept, since loggers are forgotten with their levels. */
+    private static final List<Logger> OF_THE_JDK = List.of(
+            Logger.getLogger("jdk.httpclient"),
+            Logger.getLogger("jdk.internal.httpclient"),
+            Logger.getLogger("sun.net.httpserver"),
+            Logger.getLogger("com.sun.net.httpserver"));
+
+    private final HandClock clock = new HandClock();
+    private final List<Object> said = new ArrayList<>();
+    private Scripted platform = new Scripted();
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    @Override
+    public TriedPlatform platform() {
+        throw new AssertionError("there is none");
+    }
+
+    @Test
+    void nothing_is_told_whatever_the_platform_answers() {
+        List<Scripted.Reply> replies = new ArrayList<>();
+        for (int code : ErrorCodes.table(Platform.WECOM).keySet()) {
+            replies.add(new Scripted.Reply(
+                    200, "{\"errcode\":" + code + ",\"errmsg\":\"canary-sentence, from ip: 1.2.3.4\"}", false));
+        }
+        for (String body : List.of("{\"a\": canary-nonsense}", "canary-nonsense", "{\"errcode\":\"canary-code\"}")) {
+            replies.add(new Scripted.Reply(200, body, false));
+        }
+        for (int status : new int[] {302, 403, 500, 502}) {
+            replies.add(new Scripted.Reply(status, "canary-page", false));
+        }
+        replies.add(Scripted.Reply.HANGING);
+        OF_THE_JDK.forEach(each -> each.setLevel(Level.OFF));
+        List<String> heard = heard(() -> {
+            for (Scripted.Reply reply : replies) {
+                platform.close();
+                platform = new Scripted();
+                platform.saying(TOKEN, "{\"access_token\":\"canary-token\",\"expires_in\":7200}")
+                        .reply(PATH, reply);
+                call();
+                platform.close();
+                platform = new Scripted().reply(TOKEN, reply);
+                call();
+            }
+            platform.close();
+            call();
+        });
+        heard.forEach(said::add);
+
+        assertThat(said).hasSizeGreaterThan(100).allSatisfy(each -> assertThat(each.toString())
+                .doesNotContainIgnoringCase(CANARY));
+    }
+
+    @Test
+    void what_holds_a_secret_does_not_print_it() {
+        Endpoint endpoint = platform.endpoint(clock);
+        AccessTokenSource own = AccessTokenSource.weCom(endpoint, "canary-corp", "canary-secret");
+        Ask ask = Ask.post("/cgi-bin/x", Map.of("text", "canary-text")).with("userid", "canary-member");
+
+        assertThat(List.of(
+                        AccessToken.of("canary-token"),
+                        own,
+                        AccessTokenSource.handed(() -> "canary-token"),
+                        ask,
+                        ask.payload().orElseThrow(),
+                        MediaFile.of("canary.jpg", "image/jpeg", new byte[10]),
+                        new Answer.Given<>("canary-value"),
+                        new Client(endpoint, own, Limits.on(LocalDate.parse("2026-11-23"))),
+                        endpoint))
+                .allSatisfy(each -> assertThat(each.toString()).doesNotContainIgnoringCase(CANARY));
+    }
+
+    private void call() {
+        Endpoint endpoint = platform.endpoint(clock).timeout(Duration.ofMillis(300));
+        AccessTokenSource tokens = AccessTokenSource.weCom(endpoint, "canary-corp", "canary-secret");
+        Client client = new Client(endpoint, tokens, Limits.on(LocalDate.parse("2026-11-23")));
+        try {
+            said.add(tokens.current());
+            Answer<?> answer = client.call(
+                    Ask.post(PATH, Map.of("external_userid", "canary-handle", "remark", "canary-text"))
+                            .with("debug", "canary-parameter"),
+                    "canary-member",
+                    "canary-handle");
+            said.add(answer);
+            said.add(client);
+            answer.orElseThrow();
+        } catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            said.add(trace);
+        }
+    }
+}
