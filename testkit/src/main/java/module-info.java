@@ -3,9 +3,12 @@ module io.github.muchang.testkit {
     requires transitive io.github.muchang.core;
     requires transitive org.junit.jupiter.api;
     requires java.logging;
+    requires java.net.http;
+    requires jdk.httpserver;
     requires static org.jspecify;
 
     exports io.github.muchang.testkit;
     exports io.github.muchang.testkit.population;
     exports io.github.muchang.testkit.story;
+    exports io.github.muchang.testkit.wechat;
 }

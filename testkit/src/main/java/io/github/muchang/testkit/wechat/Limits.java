@@ -1,0 +1,87 @@
+package io.github.muchang.testkit.wechat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The limits of a platform, read from a dated table, and who went beyond them. A limit of 0 is none. */
+final class Limits {
+    private final InstantSource clock;
+    private final SortedMap<String, Long> table;
+    private final List<Exceeded> exceeded = new ArrayList<>();
+
+    Limits(InstantSource clock, String resource, Map<String, Long> others) {
+        this.clock = clock;
+        this.table = new TreeMap<>();
+        try (InputStream in = Limits.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            Json.read(in.readAllBytes())
+                    .path("limits")
+                    .forEach(each -> table.put(
+                            each.path("name").asString(""), each.path("limit").asLong(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        others.forEach((name, limit) -> {
+            of(name);
+            table.put(name, limit);
+        });
+    }
+
+    long of(String name) {
+        Long limit = table.get(name);
+        if (limit == null) {
+            throw new IllegalArgumentException("no limit '" + name + "'; there are " + table.keySet());
+        }
+        return limit;
+    }
+
+    /** Whether so many are within the limit; what is beyond it is noted. */
+    boolean allows(String name, long wanted, String where) {
+        long limit = of(name);
+        if (limit == 0 || wanted <= limit) {
+            return true;
+        }
+        note(name, where);
+        return false;
+    }
+
+    /** Refuses more than the limit with this code, and notes it. */
+    void atMost(String name, long wanted, int code, String where) {
+        if (!allows(name, wanted, where)) {
+            throw new Refusal(code, "more than " + of(name) + " " + name);
+        }
+    }
+
+    /** Refuses a request that is larger than it may be. */
+    void fits(String name, long size) {
+        if (of(name) != 0 && size > of(name)) {
+            throw Refusal.invalid(name);
+        }
+    }
+
+    void fitsCharacters(String name, String text) {
+        fits(name, text.codePointCount(0, text.length()));
+    }
+
+    void fitsBytes(String name, String text) {
+        fits(name, text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    synchronized void note(String name, String where) {
+        exceeded.add(new Exceeded(clock.instant(), name, where));
+    }
+
+    synchronized List<Exceeded> exceeded() {
+        return List.copyOf(exceeded);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.muchang.testkit.wechat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP server on a free port of this machine, with a bounded number of threads that keep no program alive. */
+final class Loopback implements AutoCloseable {
+    private static final int THREADS = 16;
+
+    static {
+        // Without it the server's second packet waits for the client's acknowledgement of the first: 40 ms for each
+        // call.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    Loopback(String name, Function<Request, Reply> answering) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> serve(exchange, answering));
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void serve(HttpExchange exchange, Function<Request, Reply> answering) throws IOException {
+        try (exchange) {
+            Request request = new Request(
+                    exchange.getRequestMethod().equals("POST"),
+                    exchange.getRequestURI().getPath(),
+                    parameters(exchange.getRequestURI().getRawQuery()),
+                    exchange.getRequestBody().readAllBytes());
+            Reply reply = answering.apply(request);
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+            // A reply that breaks off: a connection that just ends would make some clients ask again by themselves.
+            exchange.sendResponseHeaders(
+                    reply.status, reply.lost ? reply.body.length + 1L : nonEmpty(reply.body.length));
+            if (!reply.lost) {
+                exchange.getResponseBody().write(reply.body);
+            }
+        }
+    }
+
+    private static long nonEmpty(long length) {
+        return length == 0 ? -1 : length;
+    }
+
+    private static Map<String, String> parameters(@Nullable String query) {
+        Map<String, String> parameters = new TreeMap<>();
+        if (query != null) {
+            for (String each : query.split("&", -1)) {
+                int equals = each.indexOf('=');
+                String name = equals < 0 ? each : each.substring(0, equals);
+                String value = equals < 0 ? "" : each.substring(equals + 1);
+                parameters.put(
+                        URLDecoder.decode(name, StandardCharsets.UTF_8),
+                        URLDecoder.decode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return parameters;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** What was asked. */
+    static final class Request {
+        final boolean post;
+        final String path;
+        final Map<String, String> query;
+        final byte[] body;
+
+        Request(boolean post, String path, Map<String, String> query, byte[] body) {
+            this.post = post;
+            this.path = path;
+            this.query = query;
+            this.body = body;
+        }
+    }
+
+    /** What is answered, or gets lost on its way. */
+    static final class Reply {
+        final int status;
+        final byte[] body;
+        final boolean lost;
+
+        Reply(int status, byte[] body, boolean lost) {
+            this.status = status;
+            this.body = body;
+            this.lost = lost;
+        }
+    }
+}
