@@ -1,6 +1,8 @@
 package io.github.muchang.domain;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
 import io.github.muchang.journey.Journey;
 import java.util.Comparator;
 import java.util.List;
@@ -12,15 +14,21 @@ import java.util.TreeMap;
 public final class Journeys {
     private final List<Journey> all;
     private final List<Journey> newest;
-    private final Map<String, TreeMap<Integer, Journey>> byName = new TreeMap<>();
+    private final ImmutableMap<String, Journey> byName;
+    private final ImmutableTable<String, Integer, Journey> versions;
 
     Journeys(List<Journey> all) {
         this.all = ImmutableList.copyOf(all);
+        Map<String, Journey> latest = new TreeMap<>();
+        ImmutableTable.Builder<String, Integer, Journey> table = ImmutableTable.builder();
         for (Journey each : all) {
-            byName.computeIfAbsent(each.name(), name -> new TreeMap<>()).put(each.version(), each);
+            latest.merge(each.name(), each, (a, b) -> a.version() > b.version() ? a : b);
+            table.put(each.name(), each.version(), each);
         }
+        this.byName = ImmutableMap.copyOf(latest);
+        this.versions = table.buildOrThrow();
         this.newest = all.stream()
-                .filter(each -> each.equals(find(each.name()).orElse(null)))
+                .filter(each -> each.equals(byName.get(each.name())))
                 .sorted(Comparator.comparingInt(Journey::priority).reversed())
                 .collect(ImmutableList.toImmutableList());
     }
@@ -37,13 +45,15 @@ public final class Journeys {
 
     /** The newest version of a journey. */
     public Optional<Journey> find(String name) {
-        return Optional.ofNullable(byName.get(name))
-                .map(versions -> versions.lastEntry().getValue());
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** A version of a journey. */
     public Optional<Journey> find(String name, int version) {
-        return Optional.ofNullable(byName.get(name)).map(versions -> versions.get(version));
+        Journey latest = byName.get(name);
+        return latest != null && latest.version() == version
+                ? Optional.of(latest)
+                : Optional.ofNullable(versions.get(name, version));
     }
 
     @Override

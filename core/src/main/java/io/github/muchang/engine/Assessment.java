@@ -7,6 +7,7 @@ import io.github.muchang.journal.RuleFact;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.NameMap;
+import io.github.muchang.party.Needs;
 import io.github.muchang.party.Party;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
@@ -24,6 +25,9 @@ final class Assessment {
     /** The names of the segments in alphabetical order, as those of a party are. */
     private final NameMap<Integer> places;
 
+    /** All that a stage or a segment depends on. */
+    private final Needs needs;
+
     Assessment(PrivateDomain domain) {
         this.domain = domain;
         this.segments = ImmutableList.copyOf(domain.segmentsInOrder());
@@ -32,12 +36,32 @@ final class Assessment {
             inOrder = inOrder.with(segments.get(i).name().intern(), i);
         }
         this.places = inOrder;
+        Needs all = Needs.of(Needs.Section.STAGE).and(Needs.of(Needs.Section.SEGMENTS));
+        for (Segment each : segments) {
+            all = all.and(each.when().needs(domain));
+        }
+        for (Stage each : domain.lifecycle().stages()) {
+            all = all.and(each.when().needs(domain));
+        }
+        this.needs = all;
     }
 
     /** Says what changed; answers when to look again. */
     long of(Deciding deciding) {
-        long due = stage(deciding);
-        due = Math.min(due, segments(deciding));
+        Recall recall = deciding.recall();
+        if (!recall.holds(deciding, needs)) {
+            int before = deciding.said();
+            long stage = stage(deciding);
+            long due = Math.min(stage, segments(deciding));
+            if (deciding.said() > before) {
+                return expiring(due, deciding);
+            }
+            recall.nothingUntil(due, deciding);
+        }
+        return expiring(recall.due(), deciding);
+    }
+
+    private long expiring(long due, Deciding deciding) {
         return Math.min(due, Interpretation.nextExpiry(domain, deciding.party()));
     }
 

@@ -9,6 +9,7 @@ import io.github.muchang.party.Party;
 import io.github.muchang.segment.Subject;
 import io.github.muchang.segment.Yardsticks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,16 @@ final class Deciding {
     private final Party before;
     private final long now;
     private final Yardsticks yardsticks;
+    private final Recall recall;
     private Party current;
     private @Nullable Draft changing;
 
     Deciding(Party before, long now, Yardsticks yardsticks) {
+        this(before, now, yardsticks, null);
+    }
+
+    /** What is recalled of an earlier decision is of use to this one, and what this one finds to the next. */
+    Deciding(Party before, long now, Yardsticks yardsticks, @Nullable Recall recall) {
         if (now < before.asOf()) {
             throw new IllegalArgumentException(
                     "deciding at " + now + " for " + before.id() + ", which has been decided up to " + before.asOf());
@@ -30,6 +37,7 @@ final class Deciding {
         this.current = before;
         this.now = now;
         this.yardsticks = yardsticks;
+        this.recall = recall == null ? new Recall() : recall;
     }
 
     void say(Fact fact) {
@@ -46,6 +54,14 @@ final class Deciding {
 
     Party before() {
         return before;
+    }
+
+    Yardsticks yardsticks() {
+        return yardsticks;
+    }
+
+    Recall recall() {
+        return recall;
     }
 
     /** The party as it is after the facts so far. */
@@ -79,6 +95,11 @@ final class Deciding {
     /** How many facts were said so far. */
     int said() {
         return facts.size();
+    }
+
+    /** The facts so far, for a look during which nothing is said. */
+    List<Fact> soFar() {
+        return Collections.unmodifiableList(facts);
     }
 
     /** The facts after the first so many. */

@@ -186,7 +186,7 @@ final class Ending {
                 .map(each -> ((Trigger.PoolEntered) each).pool())
                 .toList();
         return pools.stream().noneMatch(turn.party().memberships()::containsKey)
-                && turn.deciding().since(0).stream()
+                && turn.deciding().soFar().stream()
                         .anyMatch(fact -> fact instanceof ChannelFact.PoolLeft left && pools.contains(left.pool()));
     }
 }

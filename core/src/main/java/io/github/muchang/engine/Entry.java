@@ -71,7 +71,8 @@ final class Entry {
     private Map<Integer, Trigger> started(List<Fact> facts) {
         Map<Integer, Trigger> started = ImmutableMap.of();
         for (Fact fact : facts) {
-            for (Start start : starts.get(key(fact))) {
+            String key = key(fact);
+            for (Start start : key.isEmpty() ? ImmutableList.<Start>of() : starts.get(key)) {
                 if (matches(start.trigger, fact)) {
                     started = started.isEmpty() ? new TreeMap<>() : started;
                     started.putIfAbsent(start.place, start.trigger);
@@ -142,7 +143,7 @@ final class Entry {
                         && done.deed().matches(did.type(), did.label()));
     }
 
-    /** What a trigger on such a fact is found by. */
+    /** What a trigger on such a fact is found by; empty if no trigger waits for such a fact. */
     private static String key(Fact fact) {
         if (fact instanceof PersonFact.ActivityRecorded did) {
             return done(did.type());

@@ -52,7 +52,7 @@ final class OnTheWay {
         if (deciding.party().outgoing().isEmpty()) {
             return;
         }
-        boolean changed = changesWhatMayGo(deciding.since(0));
+        boolean changed = changesWhatMayGo(deciding.soFar());
         for (Outgoing message : inOrder(deciding.party())) {
             if (message.state() == State.WAITING) {
                 if (isGone(message)) {

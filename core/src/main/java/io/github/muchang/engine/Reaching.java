@@ -1,6 +1,7 @@
 package io.github.muchang.engine;
 
 import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
+import io.github.muchang.journal.Fact;
 import io.github.muchang.journey.Again;
 import io.github.muchang.journey.Answer;
 import io.github.muchang.journey.Ask;
@@ -177,11 +178,14 @@ final class Reaching {
         if (Ending.waiting(turn.party(), journey.name(), at.step()) != null) {
             return Sent.WAITING;
         }
-        boolean refused = turn.deciding().since(0).stream()
-                .anyMatch(fact -> fact instanceof MessageSuppressed suppressed
-                        && suppressed.journey().equals(journey.name())
-                        && suppressed.step().equals(at.step()));
-        return refused ? Sent.REFUSED : Sent.GONE;
+        for (Fact fact : turn.deciding().soFar()) {
+            if (fact instanceof MessageSuppressed suppressed
+                    && suppressed.journey().equals(journey.name())
+                    && suppressed.step().equals(at.step())) {
+                return Sent.REFUSED;
+            }
+        }
+        return Sent.GONE;
     }
 
     /** A question that was not sent is one without an answer. */

@@ -220,8 +220,9 @@ public final class Backtest {
 
     private Part part(List<List<Stream>> groups, Replay.Rules rules, Streams streams) {
         Part part = new Part(domain);
+        Replay.Rules own = rules.recalling();
         for (List<Stream> group : groups) {
-            customer(group, rules, streams, part);
+            customer(group, own, streams, part);
         }
         return part;
     }

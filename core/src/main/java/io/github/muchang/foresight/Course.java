@@ -41,6 +41,7 @@ final class Course {
     private Party party;
     private long due;
     private Yardsticks yardsticks;
+    private long facts;
 
     Course(Decide decide, Outcomes outcomes, Party party, long due, Yardsticks yardsticks, Consumer<Fact> said) {
         this.decide = decide;
@@ -86,6 +87,7 @@ final class Course {
     void decided(Decision decision) {
         party = decision.party();
         due = decision.due();
+        facts += decision.facts().size();
         decision.facts().forEach(said);
     }
 
@@ -104,12 +106,15 @@ final class Course {
                 deliver(each, now);
             }
             brought = new ArrayList<>();
+            long before = facts;
             for (Outgoing each : ready) {
                 if (begin(each.id(), now)) {
                     brought.add(each);
                 }
             }
-            brought.removeIf(each -> !mayGo(each.id(), now));
+            if (facts > before + 1) { // more than that one begins
+                brought.removeIf(each -> !mayGo(each.id(), now));
+            }
         }
         throw new IllegalStateException("messages of " + party.id() + " go to and fro at " + now); // an engine's fault
     }

@@ -31,12 +31,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what facts say of messages, one customer after the other. Not thread-safe; those of several threads are joined. */
 final class Expected {
+    private static final int AT_HAND = 256;
+
     private final LocalCalendar calendar;
     private final Quotas quotas;
-    private final Map<Key, long[]> counts = new HashMap<>();
+    private final Map<Key, Counter> counts = new HashMap<>();
+    private final @Nullable Counter[] atHand = new Counter[AT_HAND];
     private final Notices notices = new Notices();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<MessageId, Sending> messages = new TreeMap<>();
@@ -64,6 +68,23 @@ final class Expected {
                 .thenComparingLong(Key::until)
                 .thenComparing(Key::name)
                 .thenComparing(Key::more);
+
+        boolean is(What other, long otherDay, long otherUntil, String otherName, String otherMore) {
+            return what == other
+                    && day == otherDay
+                    && until == otherUntil
+                    && name.equals(otherName)
+                    && more.equals(otherMore);
+        }
+    }
+
+    private static final class Counter {
+        final Key key;
+        long count;
+
+        Counter(Key key) {
+            this.key = key;
+        }
     }
 
     /** A message that is on its way. */
@@ -148,15 +169,15 @@ final class Expected {
             sent(accepted);
         } else if (fact instanceof MessageDeferred deferred) {
             wanted(deferred.message(), deferred.content(), fact.at());
-            add(What.PUT_OFF, day(fact.at()), day(deferred.until()), deferred.content(), "");
+            add(What.PUT_OFF, calendar.dayOf(fact.at()), calendar.dayOf(deferred.until()), deferred.content(), "");
             reasons(deferred.rulings(), What.POLICY_DEFERS);
         } else if (fact instanceof MessageSuppressed suppressed) {
             wanted(suppressed.message(), suppressed.content(), fact.at());
-            add(What.DROPPED, day(fact.at()), 0, suppressed.content(), "");
+            add(What.DROPPED, calendar.dayOf(fact.at()), 0, suppressed.content(), "");
             reasons(suppressed.rulings(), What.POLICY_STOPS);
         } else if (fact instanceof DeliveryRefused refused) {
             Sending sending = messages.get(refused.message());
-            add(What.DROPPED, day(fact.at()), 0, sending == null ? "" : sending.content, "");
+            add(What.DROPPED, calendar.dayOf(fact.at()), 0, sending == null ? "" : sending.content, "");
             add(
                     What.POLICY_STOPS,
                     0,
@@ -169,15 +190,15 @@ final class Expected {
             add(What.KEPT_OUT, 0, 0, not.journey(), not.why().name());
         } else if (fact instanceof TaskOpened task) {
             String whose = task.role().isEmpty() ? String.join(", ", task.staff()) : task.role();
-            add(What.TASK, day(fact.at()), 0, whose, task.journey());
+            add(What.TASK, calendar.dayOf(fact.at()), 0, whose, task.journey());
         }
     }
 
     private void sent(DeliveryAccepted accepted) {
         Sending sending = messages.get(accepted.message());
         if (sending != null && !sending.carrier.isEmpty()) {
-            add(What.SENT, day(accepted.at()), 0, sending.content, "");
-            add(What.ACCOUNT, day(accepted.at()), 0, sending.carrier, sending.account);
+            add(What.SENT, calendar.dayOf(accepted.at()), 0, sending.content, "");
+            add(What.ACCOUNT, calendar.dayOf(accepted.at()), 0, sending.carrier, sending.account);
             quotas.take(
                     sending.carrier,
                     sending.account,
@@ -189,7 +210,7 @@ final class Expected {
     private void wanted(MessageId message, String content, long at) {
         if (message.number() > named) {
             named = message.number();
-            add(What.WANTED, day(at), 0, content, "");
+            add(What.WANTED, calendar.dayOf(at), 0, content, "");
         }
     }
 
@@ -199,19 +220,22 @@ final class Expected {
         }
     }
 
+    /** One more of them; one customer's are much like the next one's, and their counters at hand. */
     private void add(What what, long day, long until, String name, String more) {
-        counts.computeIfAbsent(new Key(what, day, until, name, more), any -> new long[1])[0]++;
-    }
-
-    private long day(long at) {
-        return calendar.dayOf(at);
+        int place = (int) (what.hashCode() + 7 * day + 3 * until + name.length() + more.length()) & (AT_HAND - 1);
+        Counter counter = atHand[place];
+        if (counter == null || !counter.key.is(what, day, until, name, more)) {
+            counter = counts.computeIfAbsent(new Key(what, day, until, name, more), Counter::new);
+            atHand[place] = counter;
+        }
+        counter.count++;
     }
 
     void join(Expected other) {
         customers += other.customers;
         notices.join(other.notices);
         quotas.join(other.quotas);
-        other.counts.forEach((key, count) -> counts.computeIfAbsent(key, any -> new long[1])[0] += count[0]);
+        other.counts.forEach((key, more) -> counts.computeIfAbsent(key, Counter::new).count += more.count);
     }
 
     private static long[] day(Map<Key, long[]> days, Key key) {
@@ -219,7 +243,7 @@ final class Expected {
     }
 
     ForecastReport report(PrivateDomain plan, long from, long to) {
-        Map<Key, long[]> sorted = new TreeMap<>(Key.ORDER);
+        Map<Key, Counter> sorted = new TreeMap<>(Key.ORDER);
         sorted.putAll(counts);
         Map<Key, long[]> days = new TreeMap<>(Key.ORDER);
         Map<String, long[]> hits = new TreeMap<>();
@@ -228,8 +252,8 @@ final class Expected {
         ImmutableList.Builder<PutOff> putOff = ImmutableList.builder();
         ImmutableList.Builder<Account> accounts = ImmutableList.builder();
         ImmutableList.Builder<Tasks> tasks = ImmutableList.builder();
-        sorted.forEach((key, count) -> {
-            long many = count[0];
+        sorted.forEach((key, counter) -> {
+            long many = counter.count;
             switch (key.what) {
                 case WANTED -> day(days, key)[0] += many;
                 case SENT -> day(days, key)[1] += many;

@@ -170,7 +170,7 @@ public final class Forecast {
         private final boolean adopts = !plan.equals(present.domain());
 
         Part(Decide decide) {
-            this.decide = decide;
+            this.decide = decide.recalling();
         }
 
         Expected of(int from, int to) {

@@ -14,6 +14,7 @@ public interface Outcomes {
 
     /** Every message is accepted at once. */
     static Outcomes accepted() {
-        return message -> Delivery.accepted("accepted");
+        Delivery accepted = Delivery.accepted("accepted");
+        return message -> accepted;
     }
 }

@@ -32,6 +32,8 @@ final class Quotas {
     private final Present present;
     private final LocalCalendar calendar;
     private final Map<Sender, List<Call>> calls = new TreeMap<>(Sender.ORDER);
+    private Sender latest = new Sender("", "");
+    private List<Call> its = new ArrayList<>();
 
     /** A message that may go from a moment on. */
     record Call(long at, int priority, long wanted, long expires, MessageId message) {}
@@ -50,13 +52,11 @@ final class Quotas {
     }
 
     void take(String carrier, String account, Call call) {
-        Sender sender = new Sender(carrier, account);
-        List<Call> known = calls.get(sender);
-        if (known == null) {
-            known = new ArrayList<>();
-            calls.put(sender, known);
+        if (!latest.carrier.equals(carrier) || !latest.account.equals(account)) {
+            latest = new Sender(carrier, account);
+            its = calls.computeIfAbsent(latest, any -> new ArrayList<>());
         }
-        known.add(call);
+        its.add(call);
     }
 
     void join(Quotas other) {
@@ -113,11 +113,12 @@ final class Quotas {
                 continue; // the first to come is later than the account is free
             }
             if (now > until) {
-                counts(days, until)[3] += 1 + waiting.size();
+                waiting.add(call);
+                waiting.forEach(each -> dropped(days, each, until));
                 waiting.clear();
                 now = until + 1;
             } else if (call.expires() <= now) {
-                counts(days, now)[3]++;
+                dropped(days, call, now);
             } else {
                 counts(days, now)[1]++;
                 boolean late = calendar.dayOf(call.at()) != calendar.dayOf(now);
@@ -135,6 +136,11 @@ final class Quotas {
                         each.getValue()[2],
                         each.getValue()[3]))
                 .toList();
+    }
+
+    private void dropped(Map<Long, long[]> days, Call call, long at) {
+        counts(days, call.at())[2]++;
+        counts(days, at)[3]++;
     }
 
     private long[] counts(Map<Long, long[]> days, long at) {

@@ -37,7 +37,12 @@ final class Replay {
     private final Map<PartyId, Walked> walked = new TreeMap<>();
 
     /** What a group is decided by. */
-    record Rules(PrivateDomain domain, Decide decide, Fitting fitting, Outcomes outcomes) {}
+    record Rules(PrivateDomain domain, Decide decide, Fitting fitting, Outcomes outcomes) {
+        /** The same for one thread. */
+        Rules recalling() {
+            return new Rules(domain, decide.recalling(), fitting, outcomes);
+        }
+    }
 
     /** A party, how many measurements it has lived through, and what has come to it whose messages are still to go out. */
     private static final class Walked {

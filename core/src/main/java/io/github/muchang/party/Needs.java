@@ -85,6 +85,54 @@ public final class Needs {
         return new Needs(sections | other.sections, ImmutableSortedMap.copyOf(both));
     }
 
+    /**
+     * Whether two states of one party are known to be the same in all that is needed, but for {@link Party#asOf}. It compares by
+     * reference, so the answer may be no for states that are equal.
+     */
+    public boolean areSame(Party one, Party other) {
+        return one == other || (one.id().equals(other.id()) && areSame(one.fields(), other.fields()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what no fact has touched is the same object
+    private boolean areSame(Draft a, Draft b) {
+        return a.kind == b.kind
+                && a.since == b.since
+                && a.heardAt == b.heardAt
+                && a.absorbedInto == b.absorbedInto
+                && a.erased == b.erased
+                && a.held == b.held
+                && a.unread == null
+                && b.unread == null
+                && (spares(Section.STAGE) || (a.stageSince == b.stageSince && a.stage.equals(b.stage)))
+                && (spares(Section.TOUCHES) || a.touches == b.touches)
+                && (spares(Section.MEMBERSHIPS) || a.memberships == b.memberships)
+                && (spares(Section.ATTRIBUTES) || a.attributes == b.attributes)
+                && (spares(Section.PERSONAL) || a.personal == b.personal)
+                && (spares(Section.TAGS) || a.tags == b.tags)
+                && (spares(Section.CONSENTS) || a.consents == b.consents)
+                && (spares(Section.MARKS) || a.marks == b.marks)
+                && (spares(Section.SEGMENTS) || a.segments == b.segments)
+                && (spares(Section.ACTIVITIES) || a.activities == b.activities)
+                && (spares(Section.RECENT) || a.recent == b.recent)
+                && (spares(Section.REACHES) || a.reaches == b.reaches)
+                && (spares(Section.CONTACTS) || a.ongoing.contacts() == b.ongoing.contacts())
+                && (spares(Section.ENROLMENTS) || a.ongoing.enrolments() == b.ongoing.enrolments())
+                && (spares(Section.PASSAGES) || a.ongoing.passages() == b.ongoing.passages())
+                && (spares(Section.OUTGOING)
+                        || (a.ongoing.outgoing() == b.ongoing.outgoing()
+                                && a.ongoing.messages() == b.ongoing.messages()))
+                && (spares(Section.LEDGER) || a.ledger == b.ledger)
+                && (spares(Section.DEAD_LETTERS) || a.deadLetters == b.deadLetters)
+                && (spares(Section.BELONGINGS) || a.belongings == b.belongings)
+                && (spares(Section.COMMUNITY) || a.community == b.community)
+                && ((spares(Section.TASKS) && spares(Section.OWNER)) || a.inHand == b.inHand)
+                && (spares(Section.SUGGESTIONS) || a.suggestions == b.suggestions);
+    }
+
+    private boolean spares(Section section) {
+        return (sections & section.bit()) == 0;
+    }
+
     boolean everything() {
         return sections == -1;
     }

@@ -15,6 +15,7 @@ import java.time.zone.ZoneRules;
  */
 public final class LocalCalendar {
     private static final long DAY = 86_400_000L;
+    private static final long NANOS_OF_A_MILLISECOND = 1_000_000L;
 
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -72,6 +73,15 @@ public final class LocalCalendar {
 
     /** The first moment, not before {@code from}, at which a local hour comes. */
     public long firstAt(LocalTime hour, long from) {
+        Interval interval = intervalOf(from);
+        long today = Math.floorDiv(from + interval.offset, DAY) * DAY - interval.offset;
+        long soon = today + Math.floorDiv(hour.toNanoOfDay(), NANOS_OF_A_MILLISECOND);
+        long next = soon >= from ? soon : soon + DAY;
+        boolean clocksChange = interval.from > from - 2 * DAY || interval.to < next + 2 * DAY;
+        return clocksChange ? firstAround(hour, from) : next;
+    }
+
+    private long firstAround(LocalTime hour, long from) {
         for (long day = dayOf(from) - 1; ; day++) { // the clocks may go back over midnight
             LocalDateTime local = LocalDate.ofEpochDay(day).atTime(hour);
             long first = local.atZone(zone).toInstant().toEpochMilli();

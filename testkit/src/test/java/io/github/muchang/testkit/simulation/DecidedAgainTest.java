@@ -12,6 +12,7 @@ import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.HouseFact;
 import io.github.muchang.journal.Journal;
 import io.github.muchang.journal.PersonFact.Registered;
+import io.github.muchang.journal.PersonFact.SignalTaken;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.party.Party;
 import java.util.ArrayList;
@@ -28,11 +29,7 @@ class DecidedAgainTest {
     private static final int WORLDS = 150;
 
     @ParameterizedTest
-    @EnumSource(
-            value = Profile.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"CHANGE", "STAFF", "GROUPS"
-            }) // of several definitions, and what staff did that is not played again
+    @EnumSource(value = Profile.class, mode = EnumSource.Mode.EXCLUDE, names = "CHANGE") // of several definitions
     void the_same_definition_decides_the_same(Profile profile) {
         List<Script> scripts = IntStream.range(0, WORLDS)
                 .mapToObj(seed -> ScriptDraw.of(profile, seed).troubled(List.of()))
@@ -48,8 +45,7 @@ class DecidedAgainTest {
                 }
             }
         });
-        assertThat(different.size() + " of " + scripts.size() + " worlds: "
-                        + (different.isEmpty() ? "" : different.get(0)))
+        assertThat(different.size() + " of " + scripts.size() + " worlds: " + String.join("\n\n", different))
                 .startsWith("0 of");
     }
 
@@ -75,7 +71,7 @@ class DecidedAgainTest {
             for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
                 Object was = i < expected.size() ? expected.get(i) : "nothing";
                 Object is = i < found.size() ? found.get(i) : "nothing";
-                if (!was.equals(is)) {
+                if (!isSame(was, is)) {
                     return party + " fact " + i + "\n  was   " + was + "\n  would " + is + "\n  after "
                             + expected.subList(Math.max(0, i - 6), Math.min(i, expected.size())) + "\n"
                             + report.notices();
@@ -95,6 +91,17 @@ class DecidedAgainTest {
 
     private static boolean isHouse(Fact fact) {
         return fact instanceof Registered registered && registered.kind() == Party.Kind.HOUSE;
+    }
+
+    /** What a signal said that changed nothing is not in the journal: it is played again as one that says nothing. */
+    private static boolean isSame(Object was, Object is) {
+        if (is instanceof SignalTaken again
+                && was instanceof SignalTaken first
+                && again.kind().equals("identified")) {
+            return again.equals(
+                    new SignalTaken(first.at(), first.signal(), "identified", first.happened(), first.late()));
+        }
+        return was.equals(is);
     }
 
     private static Fact comparable(Fact fact) {
