@@ -81,7 +81,7 @@ final class Behaviour {
         row.put("negative_feedback_cnt", sum[1]).put("new_apply_cnt", 0).put("new_contact_cnt", sum[0]);
     }
 
-    private static LocalDate day(Call call, String name) {
+    static LocalDate day(Call call, String name) {
         if (!call.says(name)) {
             throw Refusal.lacking(name);
         }

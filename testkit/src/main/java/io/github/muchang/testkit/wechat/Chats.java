@@ -147,7 +147,7 @@ final class Chats {
         }
         List<String> owners = Json.texts(call.body().path("owner_filter").path("userid_list"));
         world.limits().fits("chats-owners", owners.size());
-        if (owners.isEmpty() && contacts.size() > world.limits().of("chats-visible-members")) {
+        if (owners.isEmpty() && world.limits().isBeyond("chats-visible-members", contacts.size())) {
             throw new Refusal(81017, "too many members without an owner_filter");
         }
         long status = call.number("status_filter", 0);

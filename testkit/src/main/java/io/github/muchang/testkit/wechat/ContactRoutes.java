@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Customers as a client sees them (92113, 92114, 92994, 92115). */
+/** Customers as a client sees them (92114, 92994, 92115). */
 final class ContactRoutes {
     private static final int FOLLOWERS = 500;
 

@@ -156,11 +156,17 @@ final class Contacts {
         tell("edit_external_contact", follow, "");
     }
 
-    void transferFailed(Follow follow, String reason) {
+    /** Tells of a customer who came without a code. */
+    void added(Follow follow) {
+        behaviour.added(follow.staffer.userid);
+        tell("add_external_contact", follow, "");
+    }
+
+    void transferFailed(Follow follow, String takeover, String reason) {
         world.tell(Event.of(corp, "sys", world.now(), "change_external_contact")
                 .text("ChangeType", "transfer_fail")
                 .text("FailReason", reason)
-                .text("UserID", follow.staffer.userid)
+                .text("UserID", takeover)
                 .text("ExternalUserID", follow.contact.id));
     }
 

@@ -10,6 +10,9 @@ final class Corp {
     final Chats chats;
     final JoinWays joinWays;
     final MassMessages mass;
+    final Transfers transfers;
+    final Moments moments;
+    final Acquisition acquisition;
 
     Corp(World world, FakeWeComBuilder settings, Routes routes) {
         this.world = world;
@@ -25,6 +28,10 @@ final class Corp {
         chats = new Chats(world, contacts, settings.corp);
         joinWays = new JoinWays(world, chats, codes);
         mass = new MassMessages(world, contacts, chats, attachments, settings.cap);
+        transfers = new Transfers(world, contacts);
+        moments = new Moments(world, contacts, tags, media);
+        acquisition = new Acquisition(world, contacts, settings.corp);
+        world.before(transfers::settle);
         token.open(routes);
         media.open(routes);
         media.openAttachments(routes);
@@ -37,5 +44,9 @@ final class Corp {
         chats.open(routes);
         joinWays.open(routes);
         mass.open(routes);
+        transfers.open(routes);
+        new ChatTransfers(world, contacts, chats).open(routes);
+        moments.open(routes);
+        acquisition.open(routes);
     }
 }

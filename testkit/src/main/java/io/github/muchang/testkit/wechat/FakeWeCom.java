@@ -43,7 +43,7 @@ public final class FakeWeCom implements AutoCloseable {
         Envelope envelope = new Envelope(settings.token, settings.aesKey, settings.corp);
         posting = new WeComPosting(settings.corp, envelope, settings.clock);
         pushing = new Pushing(posting, settings.patience, false);
-        world = new World(settings.clock, limits, pushing);
+        world = new World(settings.clock, limits, pushing, ", hint: [#], from ip: 127.0.0.1");
         Routes routes = new Routes();
         corp = new Corp(world, settings, routes);
         switchboard = new Switchboard(world, routes, corp.token::check, PACES);
@@ -121,6 +121,11 @@ public final class FakeWeCom implements AutoCloseable {
         String plain = Long.toString(1_616_140_317_555_000_000L + number);
         String encrypted = posting.encrypt(plain, number);
         return Echo.of(address, posting.query(encrypted, number), encrypted).equals(plain);
+    }
+
+    /** Lets happen, and tells, what has fallen due by its clock: customers who were handed over a day ago are taken over. */
+    public void settles() {
+        world.happens(() -> {});
     }
 
     /** The next events are told nobody. */

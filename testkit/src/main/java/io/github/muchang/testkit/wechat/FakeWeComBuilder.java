@@ -36,7 +36,7 @@ public final class FakeWeComBuilder {
     }
 
     /**
-     * Another limit than the documented one; 0 for none. The names are those in {@code wecom-limits.json} beside this class.
+     * Another limit than the documented one; a bound of 0 is none, a time of 0 is no time. The names are those in {@code wecom-limits.json} beside this class.
      *
      * @throws IllegalArgumentException when the fake is opened, if there is no such limit
      */

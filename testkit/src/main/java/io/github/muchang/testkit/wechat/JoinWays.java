@@ -55,7 +55,7 @@ final class JoinWays {
             throw Refusal.lacking("chat_id_list");
         }
         Limits limits = world.limits();
-        if (wanted.size() > limits.of("join-way-chats")) {
+        if (limits.isBeyond("join-way-chats", wanted.size())) {
             throw new Refusal(41091, "too many group chats");
         }
         if (!wanted.stream().allMatch(chats::exists)) {

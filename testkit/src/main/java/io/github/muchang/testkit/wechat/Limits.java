@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The limits of a platform, read from a dated table, and who went beyond them. A limit of 0 is none. */
+/** The limits of a platform, read from a dated table, and who went beyond them. A bound of 0 is none. */
 final class Limits {
     private final InstantSource clock;
     private final SortedMap<String, Long> table;
@@ -62,9 +62,14 @@ final class Limits {
         }
     }
 
+    /** Whether this is larger than it may be, which is a mistake and no attempt to go beyond a quota. */
+    boolean isBeyond(String name, long size) {
+        return of(name) != 0 && size > of(name);
+    }
+
     /** Refuses a request that is larger than it may be. */
     void fits(String name, long size) {
-        if (of(name) != 0 && size > of(name)) {
+        if (isBeyond(name, size)) {
             throw Refusal.invalid(name);
         }
     }

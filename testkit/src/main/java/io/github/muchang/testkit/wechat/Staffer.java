@@ -10,6 +10,7 @@ final class Staffer {
     final String userid;
     final NavigableMap<Long, Follow> follows = new TreeMap<>();
     boolean greetedByAdmin;
+    boolean full;
 
     @Nullable
     Instant resigned;

@@ -44,6 +44,26 @@ public final class WeComCustomer {
         return corp.world.act(() -> corp.contactWays.scan(contact, configId).staffer.userid);
     }
 
+    /** Follows an acquisition link, with this as its customer_channel. Answers whose customer they now are. */
+    public String follows(String linkId, String channel) {
+        return corp.world.act(() -> corp.acquisition.follow(contact, linkId, channel).staffer.userid);
+    }
+
+    /** Will not be handed over to this member. */
+    public void refusesTransferTo(String userid) {
+        corp.world.happens(() -> corp.transfers.refuse(contact, userid));
+    }
+
+    /** Likes what this member has published. */
+    public void likes(String momentId, String userid) {
+        corp.world.happens(() -> corp.moments.echo(userid, contact, momentId, false));
+    }
+
+    /** Comments on what this member has published; the platform does not tell what. */
+    public void comments(String momentId, String userid) {
+        corp.world.happens(() -> corp.moments.echo(userid, contact, momentId, true));
+    }
+
     /** Deletes this member, who keeps them. */
     public void leaves(String userid) {
         corp.world.happens(() -> corp.contacts.leaves(corp.contacts.bond(userid, contact.id)));

@@ -1,5 +1,8 @@
 package io.github.muchang.testkit.wechat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A member of the corp of a {@link FakeWeCom}, and what they do in their client. Callbacks have been pushed when a method returns. */
 public final class WeComMember {
     private final Corp corp;
@@ -13,6 +16,19 @@ public final class WeComMember {
     /** The member's userid. */
     public String userid() {
         return staffer.userid;
+    }
+
+    /** Has had so many customers for a while, of whom nobody is told: as from before callbacks were switched on. */
+    public List<WeComCustomer> hasHad(int customers) {
+        return corp.world.act(() -> {
+            List<WeComCustomer> had = new ArrayList<>();
+            for (int i = 0; i < customers; i++) {
+                Contact contact = corp.contacts.known("客户" + corp.world.count("earlier customer"));
+                corp.contacts.bind(staffer, contact, "", 0);
+                had.add(new WeComCustomer(corp, contact));
+            }
+            return had;
+        });
     }
 
     /** Sends the mass message that waits for them. */
@@ -61,6 +77,24 @@ public final class WeComMember {
     /** Opens a group chat; of the members of the corp only they are in it. */
     public WeComGroup opens(String groupName) {
         return corp.world.act(() -> new WeComGroup(corp, corp.chats.create(staffer, groupName)));
+    }
+
+    /** Publishes a post that waits for them, to their customers. */
+    public void publishes(String momentId) {
+        corp.world.happens(() -> corp.moments.publish(staffer.userid, momentId));
+    }
+
+    /** Leaves the corp; their customers and group chats wait for somebody else. */
+    public void resigns() {
+        corp.world.happens(() -> {
+            staffer.resigned = corp.world.now();
+            corp.chats.owned(staffer.userid).forEach(each -> corp.chats.chat(each).status = 1);
+        });
+    }
+
+    /** Has as many customers as a member may have: nobody can be handed over to them. */
+    public void isFull() {
+        corp.world.happens(() -> staffer.full = true);
     }
 
     Staffer staffer() {

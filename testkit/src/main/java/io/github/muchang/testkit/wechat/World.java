@@ -27,11 +27,15 @@ final class World {
     private final Map<String, Long> counters = new TreeMap<>();
     private final List<Delivered> delivered = new ArrayList<>();
     private final List<Event> untold = new ArrayList<>();
+    private final String trace;
+    private Runnable falling = () -> {};
 
-    World(InstantSource clock, Limits limits, Pushing pushing) {
+    /** With the form of what stands behind every error message. */
+    World(InstantSource clock, Limits limits, Pushing pushing, String trace) {
         this.clock = clock;
         this.limits = limits;
         this.pushing = pushing;
+        this.trace = trace;
     }
 
     Instant now() {
@@ -70,7 +74,7 @@ final class World {
 
     /** What stands behind every error message. */
     String trace() {
-        return ", hint: [" + count("hint") + "], from ip: 127.0.0.1";
+        return trace.replace("#", Long.toString(count("hint")));
     }
 
     synchronized void deliver(Delivered.By by, String from, String to, JsonNode message) {
@@ -86,11 +90,17 @@ final class World {
         untold.add(event);
     }
 
+    /** Lets this happen before anything else does: what has fallen due meanwhile. */
+    void before(Runnable due) {
+        falling = due;
+    }
+
     /** Something happens, and then whoever listens is told of it, on this thread. */
     <T> T act(Supplier<T> deed) {
         List<Event> told;
         T result;
         synchronized (this) {
+            falling.run();
             result = deed.get();
             told = List.copyOf(untold);
             untold.clear();

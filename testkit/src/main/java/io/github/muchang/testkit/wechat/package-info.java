@@ -1,6 +1,7 @@
 /**
- * WeCom as a server on loopback that lives in a test: {@link io.github.muchang.testkit.wechat.FakeWeCom}. Written from the platform's
- * documentation, not from any client; time is given to it, and nothing in it happens by chance.
+ * WeChat's two platforms for business, as servers on loopback that live in a test: {@link io.github.muchang.testkit.wechat.FakeWeCom} and
+ * {@link io.github.muchang.testkit.wechat.FakeOfficialAccount}. Written from the platforms' documentation, not from any client; time is given
+ * to them, and nothing in them happens by chance.
  */
 @NullMarked
 package io.github.muchang.testkit.wechat;

@@ -94,6 +94,23 @@ class ContactsTest {
     }
 
     @Test
+    void customers_from_before_are_found_by_a_sweep_though_nobody_was_told() {
+        wecom.member("zhangsan").hasHad(250);
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = client.post(
+                    "batch/get_by_user", "{'userid_list':['zhangsan'],'limit':100,'cursor':'" + cursor + "'}");
+            found.addAll(ids(page));
+            cursor = page.path("next_cursor").asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(found).hasSize(250).doesNotHaveDuplicates();
+        assertThat(wecom.callbacks()).isEmpty();
+        assertThat(wecom.asked("/cgi-bin/externalcontact/batch/get_by_user")).hasSize(3);
+    }
+
+    @Test
     void a_remark_is_for_a_customer_only_not_too_long_and_not_empty() {
         lin.adds("zhangsan");
         String to = "{'userid':'zhangsan','external_userid':'" + lin.id() + "'";

@@ -24,6 +24,14 @@ class SamplesTest {
             compare(wecom, "add_external_contact");
             wecom.member("zhangsan").remarks(lin, "林");
             compare(wecom, "edit_external_contact");
+            wecom.member("lisi");
+            Client.of(wecom)
+                    .post(
+                            "transfer_customer",
+                            "{'handover_userid':'zhangsan','takeover_userid':'lisi','external_userid':['" + lin.id()
+                                    + "']}");
+            lin.refusesTransferTo("lisi");
+            compare(wecom, "transfer_fail");
             lin.leaves("zhangsan");
             compare(wecom, "del_follow_user");
             wecom.member("zhangsan").deletes(lin);
