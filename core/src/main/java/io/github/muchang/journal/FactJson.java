@@ -121,6 +121,8 @@ public final class FactJson {
                     .put("staff-away", HouseFact.StaffAway.class)
                     .put("staff-back", HouseFact.StaffBack.class)
                     .put("list-drawn", HouseFact.ListDrawn.class)
+                    .put("roster-pulled", HouseFact.RosterPulled.class)
+                    .put("roster-compared", HouseFact.RosterCompared.class)
                     .buildOrThrow();
 
     /** The JSON of conditions in UTF-8, as long as there are such: a bound on their number would cost a note of every look. */

@@ -25,6 +25,9 @@ public sealed interface HouseFact extends Fact {
     /** Begins the names of attributes that keep when daily lists were drawn. */
     String LIST = "list ";
 
+    /** Begins the names of attributes that keep how far rosters were pulled. */
+    String ROSTER = "roster ";
+
     /** So many places that imports came to are remembered; of more, the oldest are forgotten. */
     int MARKS = 1024;
 
@@ -166,6 +169,57 @@ public sealed interface HouseFact extends Fact {
         @Override
         public String in(Wording w) {
             return w.of("名单「" + list + "」派出 " + visits + " 项", "the list '" + list + "' gave out " + visits + " tasks");
+        }
+    }
+
+    /**
+     * A page of a pool's roster was pulled.
+     *
+     * @param pool of which pool
+     * @param began when the first page of the round was asked for, in milliseconds
+     * @param page which page of the round, from 1
+     * @param people the numbers of those on it, in order, each but the first as the difference to the one before; separated by commas
+     * @param listed how many were on this page and those before
+     * @param arrived how many of them were not known to be in the pool
+     * @param last whether it was the last page
+     */
+    record RosterPulled(
+            long at, String pool, long began, int page, String people, int listed, int arrived, boolean last)
+            implements HouseFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.note(ROSTER + pool, began + ";" + page + ";" + listed + ";" + arrived + ";" + (last ? 1 : 0), at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of(
+                    "渠「" + pool + "」对账至第 " + page + " 页：名册上 " + listed + " 人，其中 " + arrived + " 人此前不知",
+                    "pulled page " + page + " of the roster of '" + pool + "': " + listed + " so far, " + arrived
+                            + " of them new");
+        }
+    }
+
+    /**
+     * A pool was compared with the whole of its roster.
+     *
+     * @param pool which
+     * @param began when the first page of the round was asked for, in milliseconds
+     * @param departed how many were not listed any more, and left
+     * @param withheld how many were not listed, and stayed: too many to be believed
+     */
+    record RosterCompared(long at, String pool, long began, int departed, int withheld) implements HouseFact {
+        @Override
+        public void applyTo(Draft draft) {
+            draft.forget(ROSTER + pool);
+            draft.seenAt(at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of(
+                    "渠「" + pool + "」对账完毕：离开 " + departed + " 人，存疑 " + withheld + " 人",
+                    "compared '" + pool + "' with its roster: " + departed + " left, " + withheld + " are doubtful");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.muchang.runtime;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.carrier.Cursor;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.HouseFact;
@@ -15,12 +16,14 @@ import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.store.Stored;
 import io.github.muchang.store.Stores;
 import io.github.muchang.time.Span;
+import io.github.muchang.vault.Personal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import org.roaringbitmap.RoaringBitmap;
 
 /** What is true of the whole domain, kept as the state of party number 1: yardsticks, and how far imports came. */
 final class House {
@@ -110,6 +113,40 @@ final class House {
             }
         });
         return days;
+    }
+
+    /** How far a pool's roster was pulled. */
+    Round round(String pool) {
+        return Round.of(house(), pool);
+    }
+
+    /** Where the next page of a pool's roster begins. */
+    Cursor cursor(String pool) {
+        return Cursor.of(stores.vault()
+                .open(ID)
+                .map(Personal::attributes)
+                .map(each -> each.get(HouseFact.ROSTER + pool))
+                .orElse(""));
+    }
+
+    /** Keeps where the next page begins, in the vault, since it may name somebody. */
+    static void keep(Batch batch, String pool, Cursor next) {
+        Personal known = batch.personal(ID);
+        String name = HouseFact.ROSTER + pool;
+        batch.keep(ID, next.isStart() ? known.without(name) : known.with(name, next.value()), ImmutableList.of());
+    }
+
+    /** Who was listed in a round, as the journal tells. */
+    RoaringBitmap listed(String pool, long began) {
+        RoaringBitmap listed = new RoaringBitmap();
+        stores.journal().of(ID).forEach(each -> {
+            if (each.fact() instanceof HouseFact.RosterPulled pulled
+                    && pulled.began() == began
+                    && pulled.pool().equals(pool)) {
+                Round.addTo(listed, pulled.people());
+            }
+        });
+        return listed;
     }
 
     /** Notes something that is so from a moment on, but not before what was noted last. */

@@ -57,6 +57,7 @@ public final class Muchang implements AutoCloseable {
     private final Tasks tasks;
     private final Staff staff;
     private final Function<PrivateDomain, Forecast> forecasts;
+    private final Reconciler.Hands hands;
 
     Muchang(MuchangBuilder settings) {
         domain = settings.domain;
@@ -84,6 +85,7 @@ public final class Muchang implements AutoCloseable {
         courier = new HandCranked(deliveries, outbox, postman.hasCarriers(), desk);
         messages = new Messages(
                 domain, answers, house, new Explainer(stores, answers, decide), committer, clockwork, decide, acts);
+        hands = new Reconciler.Hands(committer, clockwork, house, reception, check, acts);
         walks = new Walks(answers, decide, acts, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, committer, clockwork, decide, acts);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
@@ -307,6 +309,15 @@ public final class Muchang implements AutoCloseable {
      */
     public Audience pool(String name) {
         return committer.index().pool(answers.pool(name));
+    }
+
+    /**
+     * Finds what callbacks have missed of a pool, with the roster of its platform.
+     *
+     * @throws IllegalArgumentException if there is no such pool
+     */
+    public Reconciler reconciler(String pool, io.github.muchang.carrier.Roster roster) {
+        return new Reconciler(answers.pool(pool), roster, hands, 0, Reconciler.MOST_LEAVING);
     }
 
     /**

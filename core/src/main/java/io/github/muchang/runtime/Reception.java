@@ -124,6 +124,17 @@ final class Reception {
         return domain.identities().get(kind) == Identity.Strength.STRONG;
     }
 
+    /** Whom a signal may speak of: one party, or several that it would join. */
+    List<PartyId> known(Signal signal, Batch batch) {
+        return known(hashes(signal), batch);
+    }
+
+    /** Whether a party is known by all that a signal names, and can be reached there. */
+    boolean knowsAll(Signal signal, PartyId party, Batch batch) {
+        return hashes(signal).all().stream().allMatch(each -> batch.find(each).equals(Optional.of(party)))
+                && signal.addresses().stream().noneMatch(each -> isLost(batch.party(party), key.slot(each)));
+    }
+
     private static List<PartyId> known(Hashes hashes, Batch batch) {
         List<PartyId> known = new ArrayList<>();
         for (IdentityHash hash : hashes.all()) {
@@ -180,11 +191,12 @@ final class Reception {
         return both;
     }
 
-    /** A strong kind of identity of which both have another value. */
+    /** Whether a party cannot be reached at an address any more that is known to be its. */
     private static boolean isLost(Party party, AddressSlot slot) {
         return party.reaches().stream().noneMatch(each -> each.slot().equals(slot));
     }
 
+    /** A strong kind of identity of which both have another value. */
     private Optional<String> conflict(Personal a, Personal b) {
         return a.identities().entrySet().stream()
                 .filter(mine -> strong(mine.getKey()))

@@ -239,6 +239,8 @@ final class Samples {
                 new HouseFact.StaffAway(T, "li", T, Moments.NEVER, List.of("王", "zhao")),
                 new HouseFact.StaffBack(T, "li"),
                 new HouseFact.ListDrawn(T, "vip-moments", 20_513, 7),
+                new HouseFact.RosterPulled(T, "friends", T - 60_000, 2, "17,1,1,40", 104, 3, true),
+                new HouseFact.RosterCompared(T, "friends", T - 60_000, 2, 0),
                 new DeliveryFact.MessageDeferred(
                         T,
                         MESSAGE,
