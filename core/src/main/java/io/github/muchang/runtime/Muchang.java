@@ -54,6 +54,7 @@ public final class Muchang implements AutoCloseable {
     private final Communities communities;
     private final Circles circles;
     private final Desk desk;
+    private final Replies replies;
     private final Tasks tasks;
     private final Staff staff;
     private final Function<PrivateDomain, Forecast> forecasts;
@@ -74,7 +75,8 @@ public final class Muchang implements AutoCloseable {
         answers = new Answers(domain, stores, key);
         poll = new Poll(domain, stores, sweep);
         rights = new Rights(reception, key, committer, clockwork, decide);
-        Postman postman = new Postman(settings);
+        replies = new Replies(settings.outlets.carriers, key);
+        Postman postman = new Postman(settings, replies);
         outbox = new Outbox(stores, postman, postman.dispatch());
         deliveries = new Deliveries(outbox, postman, decide, committer, clockwork, answers);
         patience = settings.outlets.patience;
@@ -151,6 +153,7 @@ public final class Muchang implements AutoCloseable {
                     .filter(at -> at.isAfter(now()))
                     .ifPresent(at -> clockwork.advance(at.toEpochMilli()));
         }
+        replies.heard(signals, clockwork.now());
         List<Accepted> accepted = receive(signals, clockwork::now, ignored -> {});
         bringOut();
         return accepted;

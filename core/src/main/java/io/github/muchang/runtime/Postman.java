@@ -44,8 +44,10 @@ final class Postman {
     private final Map<CarrierId, Capabilities> capabilities;
     private final Map<Sender, Pace> paces;
     private final Patience patience;
+    private final Replies replies;
 
-    Postman(MuchangBuilder settings) {
+    Postman(MuchangBuilder settings, Replies replies) {
+        this.replies = replies;
         this.domain = settings.domain;
         this.stores = settings.stores;
         this.key = settings.key;
@@ -109,8 +111,13 @@ final class Postman {
             return Delivery.refused(Delivery.Reason.MALFORMED, "lacking " + String.join(", ", lacking.names()));
         }
         Message words = ((Rendered.Done<Message>) rendered).result();
-        Outbound outbound = Outbound.of(
-                queued.key(), address.get(), words, content.get().purpose(), Instant.ofEpochMilli(queued.expires()));
+        Outbound outbound = new Outbound(
+                queued.key(),
+                address.get(),
+                words,
+                content.get().purpose(),
+                replies.of(address.get(), queued.key(), call.begun()),
+                Instant.ofEpochMilli(queued.expires()));
         return Guard.deliver(of(carriers, queued), of(capabilities, queued), outbound);
     }
 

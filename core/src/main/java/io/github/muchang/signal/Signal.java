@@ -24,10 +24,18 @@ import java.util.Optional;
  * @param addresses where they can be reached
  * @param at when it happened; 1970 to 2199, finer parts than a millisecond dropped
  * @param what what happened
+ * @param reference what the platform wants to hear again in a message that answers this: a welcome code. It is forgotten when it is used, when
+ *     its window ends, and when the process does; 1 to 1,024 characters
  */
 public record Signal(
-        Optional<String> id, List<Identity> identities, List<Address> addresses, Instant at, Occurrence what) {
+        Optional<String> id,
+        List<Identity> identities,
+        List<Address> addresses,
+        Instant at,
+        Occurrence what,
+        Optional<String> reference) {
     private static final int LONGEST_ID = 256;
+    private static final int LONGEST_REFERENCE = 1024;
 
     /** Copies the lists and checks the parts. */
     public Signal {
@@ -41,6 +49,16 @@ public record Signal(
         if (id.isPresent() && (id.get().isBlank() || id.get().length() > LONGEST_ID)) {
             throw new IllegalArgumentException("a signal's id has 1 to " + LONGEST_ID + " characters");
         }
+        if (reference.isPresent()
+                && (reference.get().isBlank() || reference.get().length() > LONGEST_REFERENCE)) {
+            throw new IllegalArgumentException("a signal's reference has 1 to " + LONGEST_REFERENCE + " characters");
+        }
+    }
+
+    /** A signal that cannot be answered by a reference. */
+    public Signal(
+            Optional<String> id, List<Identity> identities, List<Address> addresses, Instant at, Occurrence what) {
+        this(id, identities, addresses, at, what, Optional.empty());
     }
 
     /** Somebody came into a pool. */
@@ -155,7 +173,7 @@ public record Signal(
 
     /** The same under an id of its source. */
     public Signal withId(String sourceId) {
-        return new Signal(Optional.of(sourceId), identities, addresses, at, what);
+        return new Signal(Optional.of(sourceId), identities, addresses, at, what, reference);
     }
 
     /** The same with another identity of the same person. */
@@ -165,7 +183,8 @@ public record Signal(
                 ImmutableList.<Identity>builder().addAll(identities).add(more).build(),
                 addresses,
                 at,
-                what);
+                what,
+                reference);
     }
 
     /** The same with an address of the same person. */
@@ -175,7 +194,16 @@ public record Signal(
                 identities,
                 ImmutableList.<Address>builder().addAll(addresses).add(address).build(),
                 at,
-                what);
+                what,
+                reference);
+    }
+
+    /**
+     * The same, to be answered with this reference. It goes with the first message to one of the addresses, while the carrier's window after what
+     * happened is open.
+     */
+    public Signal answerableWith(String platformsReference) {
+        return new Signal(id, identities, addresses, at, what, Optional.of(platformsReference));
     }
 
     @Override

@@ -66,6 +66,7 @@ class PersonalDoesNotPrintTest {
                 Optional.of(personal),
                 signal,
                 signal.withId("event-1"),
+                signal.answerableWith(CANARY),
                 signal.what(),
                 new Occurrence.Described(ImmutableMap.of("name", CANARY), ImmutableSortedSet.of("phone")),
                 Signal.added(WHO).to("wecom-friends"),
@@ -89,6 +90,7 @@ class PersonalDoesNotPrintTest {
                 () -> Signal.described(WHO, "name", CANARY).at(Instant.MAX),
                 () -> Signal.described(WHO, "name", CANARY).at("yesterday"),
                 () -> Signal.described(WHO, "name", CANARY).at(NOW).withId(TOO_LONG),
+                () -> Signal.added(WHO).to("wecom-friends").at(NOW).answerableWith(TOO_LONG.repeat(9)),
                 () -> new Signal(
                         Optional.of(CANARY),
                         List.of(),

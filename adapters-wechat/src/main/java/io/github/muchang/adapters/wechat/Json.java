@@ -20,6 +20,10 @@ final class Json {
         return MAPPER.writeValueAsBytes(body);
     }
 
+    static JsonNode tree(Map<String, ?> body) {
+        return MAPPER.valueToTree(body);
+    }
+
     /** An object; empty if it is none, or no JSON. */
     static Optional<JsonNode> object(byte[] bytes) {
         try {

@@ -32,6 +32,11 @@ public final class States {
         return Optional.of(userId.replace('@', ':')).filter(States::isName);
     }
 
+    /** The member of an account. */
+    static String member(String account) {
+        return account.replace(':', '@');
+    }
+
     static String hash(byte[] bytes, int digits) {
         return HexFormat.of().formatHex(Signature.digest("SHA-256", bytes)).substring(0, digits);
     }

@@ -57,7 +57,13 @@ final class Telling {
     }
 
     void tell(String part, Untimed what) {
-        signals.add(what.at(event.at()).withId(event.id() + "/" + part));
+        tell(part, what, Optional.empty());
+    }
+
+    /** With what the platform wants to hear again in a message that answers it. */
+    void tell(String part, Untimed what, Optional<String> reference) {
+        Signal signal = what.at(event.at()).withId(event.id() + "/" + part);
+        signals.add(reference.map(signal::answerableWith).orElse(signal));
     }
 
     /** Keeps what has no meaning of its own as what happened to somebody, under the parts of its name. */

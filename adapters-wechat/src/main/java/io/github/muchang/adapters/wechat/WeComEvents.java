@@ -64,7 +64,8 @@ final class WeComEvents {
                 "added",
                 States.account(member)
                         .map(account -> added.reachableAt(new Address(settings.carrier(), account, who.value())))
-                        .orElse(added));
+                        .orElse(added),
+                telling.text("WelcomeCode"));
         Optional.ofNullable(settings.staff().get(member))
                 .ifPresent(name -> telling.tell("looked-after", Signal.lookedAfter(who, name)));
     }

@@ -67,7 +67,7 @@ public final class WeComInbox implements Inbox {
 
     /**
      * All that a callback says; {@link #read} answers its signals. The same as long as the versions that are known are the same. The {@code
-     * WelcomeCode} of somebody who was added is a field of the event, and is good for one message within 20 seconds (page 92137).
+     * WelcomeCode} of somebody who was added goes with the signal, and so with the first message to them within 20 seconds (page 92137).
      *
      * @throws RejectedCallbackException if it is not genuine, not for us, or cannot be read
      */

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param staff the domain's names of members, by user id: whoever becomes the friend of one of them is looked after by them from then on
  * @param external how the ids of customers among a group's members begin; the platform does not say it. None: everybody is a customer
  * @param window how far the timestamp of a callback may be from now
+ * @param unionid the kind of identity that union ids are, by which a customer is the same as an official account's follower; empty if rosters leave
+ *     them out. WeCom tells them only if the corp has bound a developer account (page 92114)
  */
 public record WeComSettings(
         CarrierId carrier,
@@ -31,7 +33,8 @@ public record WeComSettings(
         Optional<Groups> groups,
         Map<String, String> staff,
         Set<String> external,
-        Duration window) {
+        Duration window,
+        Optional<String> unionid) {
     /** Copies the collections. */
     public WeComSettings {
         Objects.requireNonNull(carrier, "carrier");
@@ -42,6 +45,7 @@ public record WeComSettings(
         staff = ImmutableSortedMap.copyOf(staff);
         external = ImmutableSortedSet.copyOf(external);
         Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(unionid, "unionid");
     }
 
     /**
@@ -57,19 +61,20 @@ public record WeComSettings(
                 Optional.empty(),
                 ImmutableSortedMap.of(),
                 ImmutableSortedSet.of("wm", "wo"),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Optional.empty());
     }
 
     /** On this carrier. */
     public WeComSettings on(String carrierName) {
         return new WeComSettings(
-                CarrierId.of(carrierName), identity, friends, friendsOf, groups, staff, external, window);
+                CarrierId.of(carrierName), identity, friends, friendsOf, groups, staff, external, window, unionid);
     }
 
     /** With the friends of a member in a pool of their own. */
     public WeComSettings friendsOf(String userId, String pool) {
         return new WeComSettings(
-                carrier, identity, friends, plus(friendsOf, userId, pool), groups, staff, external, window);
+                carrier, identity, friends, plus(friendsOf, userId, pool), groups, staff, external, window, unionid);
     }
 
     /** With groups of a pool, chat ids as this kind of identity. */
@@ -82,7 +87,8 @@ public record WeComSettings(
                 Optional.of(new Groups(pool, kind, "")),
                 staff,
                 external,
-                window);
+                window,
+                unionid);
     }
 
     /** With new groups following a programme of the domain; groups have to be there already. */
@@ -96,18 +102,30 @@ public record WeComSettings(
                 Optional.of(new Groups(former.pool(), former.identity(), name)),
                 staff,
                 external,
-                window);
+                window,
+                unionid);
     }
 
     /** With a member whom the domain knows by a name. */
     public WeComSettings staff(String userId, String name) {
         return new WeComSettings(
-                carrier, identity, friends, friendsOf, groups, plus(staff, userId, name), external, window);
+                carrier, identity, friends, friendsOf, groups, plus(staff, userId, name), external, window, unionid);
+    }
+
+    /** With union ids as this kind of identity. */
+    public WeComSettings unionid(String kind) {
+        return new WeComSettings(
+                carrier, identity, friends, friendsOf, groups, staff, external, window, Optional.of(kind));
     }
 
     /** With another window for timestamps. */
     public WeComSettings window(Duration most) {
-        return new WeComSettings(carrier, identity, friends, friendsOf, groups, staff, external, most);
+        return new WeComSettings(carrier, identity, friends, friendsOf, groups, staff, external, most, unionid);
+    }
+
+    /** The carrier of groups' addresses: that of customers with {@code -groups} behind it. */
+    public CarrierId groupsCarrier() {
+        return CarrierId.of(carrier.name() + "-groups");
     }
 
     /** The pool of a member's friends. */
@@ -131,6 +149,7 @@ public record WeComSettings(
                 .identity("groups/identity", each.identity())
                 .programme("groups/programme", each.programme()));
         staff.forEach((userId, name) -> fitting.staff("staff", name));
+        unionid.ifPresent(kind -> fitting.identity("unionid", kind));
         fitting.throwIfAny("WeCom settings");
     }
 

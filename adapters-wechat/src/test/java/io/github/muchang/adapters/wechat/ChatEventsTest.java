@@ -126,7 +126,8 @@ class ChatEventsTest {
                 House.WECOM.groups(),
                 House.WECOM.staff(),
                 Set.of(),
-                House.WECOM.window());
+                House.WECOM.window(),
+                House.WECOM.unionid());
 
         assertThat(inbox(all).hear(Posted.sealed(change)).signals()).hasSize(2);
         Heard nothing = inbox(WeComSettings.of("friends", "external")).hear(Posted.sealed(change));

@@ -3,15 +3,25 @@ package io.github.muchang.adapters.wechat;
 import static io.github.muchang.adapters.wechat.Scripted.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.carrier.Cursor;
+import io.github.muchang.carrier.Inquiry;
+import io.github.muchang.carrier.Outbound;
+import io.github.muchang.carrier.Receipts;
+import io.github.muchang.content.Message;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.identity.Address;
 import io.github.muchang.testkit.CarriersFixture;
 import io.github.muchang.testkit.TriedPlatform;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +30,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever goes wrong, no secret, token, handle or text is told. */
 class SilenceTest implements CarriersFixture {
     private static final String CANARY = "canary";
+    private static final List<String> PATHS = List.of(
+            "/cgi-bin/externalcontact/remark",
+            "/cgi-bin/externalcontact/add_msg_template",
+            "/cgi-bin/externalcontact/get_groupmsg_send_result",
+            "/cgi-bin/externalcontact/get_follow_user_list");
     private static final String PATH = "/cgi-bin/externalcontact/remark";
 
     /** The JDK's own, which tell addresses when somebody turns them on; kept, since loggers are forgotten with their levels. */
@@ -31,7 +46,7 @@ class SilenceTest implements CarriersFixture {
 
     private final HandClock clock = new HandClock();
     private final List<Object> said = new ArrayList<>();
-    private Scripted platform = new Scripted();
+    private final Scripted platform = new Scripted();
 
     @AfterEach
     void close() {
@@ -46,7 +61,9 @@ class SilenceTest implements CarriersFixture {
     @Test
     void nothing_is_told_whatever_the_platform_answers() {
         List<Scripted.Reply> replies = new ArrayList<>();
-        for (int code : ErrorCodes.table(Platform.WECOM).keySet()) {
+        Map<ErrorClass, Integer> codes = new TreeMap<>();
+        ErrorCodes.table(Platform.WECOM).forEach((code, kind) -> codes.put(kind, code));
+        for (int code : codes.values()) {
             replies.add(new Scripted.Reply(
                     200, "{\"errcode\":" + code + ",\"errmsg\":\"canary-sentence, from ip: 1.2.3.4\"}", false));
         }
@@ -60,13 +77,15 @@ class SilenceTest implements CarriersFixture {
         OF_THE_JDK.forEach(each -> each.setLevel(Level.OFF));
         List<String> heard = heard(() -> {
             for (Scripted.Reply reply : replies) {
-                platform.close();
-                platform = new Scripted();
-                platform.saying(TOKEN, "{\"access_token\":\"canary-token\",\"expires_in\":7200}")
-                        .reply(PATH, reply);
+                platform.forget(TOKEN);
+                platform.saying(TOKEN, "{\"access_token\":\"canary-token\",\"expires_in\":7200}");
+                for (String path : PATHS) {
+                    platform.forget(path);
+                    platform.reply(path, reply);
+                }
                 call();
-                platform.close();
-                platform = new Scripted().reply(TOKEN, reply);
+                platform.forget(TOKEN);
+                platform.reply(TOKEN, reply);
                 call();
             }
             platform.close();
@@ -74,7 +93,7 @@ class SilenceTest implements CarriersFixture {
         });
         heard.forEach(said::add);
 
-        assertThat(said).hasSizeGreaterThan(100).allSatisfy(each -> assertThat(each.toString())
+        assertThat(said).hasSizeGreaterThan(200).allSatisfy(each -> assertThat(each.toString())
                 .doesNotContainIgnoringCase(CANARY));
     }
 
@@ -110,6 +129,14 @@ class SilenceTest implements CarriersFixture {
                     "canary-handle");
             said.add(answer);
             said.add(client);
+            WeCom wecom = WeCom.of(endpoint, tokens);
+            Address where = Address.of("wecom", "canary-member", "canary-handle");
+            Message words = new Message.Text("canary-text");
+            said.add(wecom);
+            said.add(
+                    wecom.customers(House.WECOM).deliver(Outbound.of("k", where, words, Purpose.SERVICE, Instant.MAX)));
+            said.add(((Receipts) wecom.customers(House.WECOM)).look(new Inquiry("k", where, Optional.of("m-1"))));
+            said.add(wecom.roster(House.WECOM).page("friends", Cursor.START));
             answer.orElseThrow();
         } catch (RuntimeException e) {
             StringWriter trace = new StringWriter();

@@ -46,6 +46,8 @@ class WeComInboxTest {
                         Signal.lookedAfter(LIN, "张三").at(AT));
         assertThat(heard.pulls()).containsExactly(new Pull.Customer("zhangsan", LIN.value()));
         assertThat(heard.event().field("WelcomeCode")).contains("WELCOMECODE");
+        assertThat(heard.signals().stream().map(Signal::reference))
+                .containsExactly(Optional.of("WELCOMECODE"), Optional.empty());
         assertThat(heard.signals()).extracting(each -> each.id().orElseThrow()).doesNotHaveDuplicates();
     }
 

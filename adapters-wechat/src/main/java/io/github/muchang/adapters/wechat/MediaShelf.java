@@ -1,0 +1,100 @@
+package io.github.muchang.adapters.wechat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Uploads what messages show, and remembers for three days under which id the platform has it. What it has forgotten, or the platform, is uploaded
+ * again. Thread-safe.
+ */
+final class MediaShelf {
+    /** An id is not used in its last hour: the message may wait for its member. */
+    private static final Duration MARGIN = Duration.ofHours(1);
+
+    private static final int MOST = 10_000;
+
+    private final Client client;
+    private final MediaSource source;
+    private final Map<String, Shelved> shelved = new ConcurrentSkipListMap<>();
+
+    MediaShelf(Client client, MediaSource source) {
+        this.client = client;
+        this.source = source;
+    }
+
+    /** The platform's id; empty if the host has no such thing, or its source threw. */
+    Optional<Answer<String>> id(String media, Use use) {
+        Instant now = client.endpoint().clock().instant();
+        Shelved known = shelved.get(use.key(media));
+        if (known != null && now.isBefore(known.until)) {
+            return Optional.of(new Answer.Given<>(known.id));
+        }
+        return found(media).map(file -> client.call(use.ask(file)).then(body -> shelve(media, use, body, now)));
+    }
+
+    /** The platform does not know the ids of these any more. */
+    void forget(Iterable<String> media) {
+        for (String each : media) {
+            for (Use use : Use.values()) {
+                shelved.remove(use.key(each));
+            }
+        }
+    }
+
+    private Optional<MediaFile> found(String media) {
+        try {
+            return source.find(media);
+        } catch (RuntimeException e) { // the host's own affair, and as good as nothing
+            return Optional.empty();
+        }
+    }
+
+    private Answer<String> shelve(String media, Use use, JsonNode body, Instant now) {
+        Optional<String> id = Json.text(body, "media_id");
+        if (id.isEmpty()) {
+            return new Answer.Unclear<>("no media_id in the answer");
+        }
+        if (shelved.size() >= MOST) {
+            shelved.clear();
+        }
+        Duration life = Duration.ofSeconds(client.limits().of("media-seconds")).minus(MARGIN);
+        shelved.put(use.key(media), new Shelved(id.get(), now.plus(life)));
+        return new Answer.Given<>(id.get());
+    }
+
+    /** What it is uploaded for. */
+    enum Use {
+        IMAGE("/cgi-bin/media/upload", "type", "image", ""),
+        FILE("/cgi-bin/media/upload", "type", "file", ""),
+        MOMENT_IMAGE("/cgi-bin/media/upload_attachment", "media_type", "image", "1"),
+        MOMENT_VIDEO("/cgi-bin/media/upload_attachment", "media_type", "video", "1"),
+        ALBUM_IMAGE("/cgi-bin/media/upload_attachment", "media_type", "image", "2");
+
+        private final String path;
+        private final String parameter;
+        private final String type;
+        private final String attachment;
+
+        Use(String path, String parameter, String type, String attachment) {
+            this.path = path;
+            this.parameter = parameter;
+            this.type = type;
+            this.attachment = attachment;
+        }
+
+        private String key(String media) {
+            return name() + " " + media;
+        }
+
+        private Ask ask(MediaFile file) {
+            Ask ask = Ask.upload(path, file).with(parameter, type);
+            return attachment.isEmpty() ? ask : ask.with("attachment_type", attachment);
+        }
+    }
+
+    private record Shelved(String id, Instant until) {}
+}

@@ -1,0 +1,24 @@
+package io.github.muchang.adapters.wechat;
+
+import io.github.muchang.testkit.CarrierContract;
+import io.github.muchang.testkit.ConfirmationContract;
+import io.github.muchang.testkit.TriedPlatform;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+class WeComCustomersContractTest implements CarrierContract, ConfirmationContract {
+    private final List<Tried> open = new ArrayList<>();
+
+    @Override
+    public TriedPlatform platform() {
+        Tried tried = new Tried(false);
+        open.add(tried);
+        return tried;
+    }
+
+    @AfterEach
+    void close() {
+        open.forEach(Tried::close);
+    }
+}
