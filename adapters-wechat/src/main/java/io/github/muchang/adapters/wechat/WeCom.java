@@ -70,6 +70,31 @@ public final class WeCom {
         return new WeComRoster(client, settings);
     }
 
+    /** Contact ways, join ways and acquisition links. */
+    public WeComCodes codes() {
+        return new WeComCodes(client);
+    }
+
+    /** The corp tags of one group, which are Muchang's. */
+    public WeComTags tags(String group) {
+        return new WeComTags(this, client, group);
+    }
+
+    /** Customers and groups that change hands. */
+    public WeComTransfers transfers() {
+        return new WeComTransfers(client);
+    }
+
+    /** Posts to Moments. */
+    public WeComMoments moments() {
+        return new WeComMoments(client, shelf);
+    }
+
+    /** Members' figures, stopped words and the product album. */
+    public WeComDesk desk() {
+        return new WeComDesk(client, shelf);
+    }
+
     /** Gives and takes tags of a customer of a member, by their ids; tags of several groups at once (mark_tag, 92118). */
     public Answer<Done> mark(String userId, String customer, Collection<String> give, Collection<String> take) {
         return done(client.call(

@@ -50,8 +50,13 @@ class AdapterRulesTest {
                         "Pull",
                         "States",
                         "WeCom",
+                        "WeComCodes",
+                        "WeComDesk",
                         "WeComInbox",
-                        "WeComSettings");
+                        "WeComMoments",
+                        "WeComSettings",
+                        "WeComTags",
+                        "WeComTransfers");
     }
 
     @Test
