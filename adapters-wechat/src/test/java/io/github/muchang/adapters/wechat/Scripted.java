@@ -72,7 +72,7 @@ final class Scripted implements AutoCloseable {
     Endpoint endpoint(InstantSource clock) {
         return Endpoint.weCom(HTTP, clock)
                 .at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .timeout(Duration.ofSeconds(2));
+                .timeout(Duration.ofSeconds(5));
     }
 
     @Override

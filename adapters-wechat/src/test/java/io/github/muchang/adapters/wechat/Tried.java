@@ -52,7 +52,7 @@ final class Tried implements TriedPlatform, AutoCloseable {
         this.groups = groups;
         fake.member(MEMBER);
         HttpClient http = HttpClient.newBuilder().proxy(new Breaking()).build();
-        Endpoint endpoint = Endpoint.weCom(http, clock).at(fake.address()).timeout(Duration.ofSeconds(2));
+        Endpoint endpoint = Endpoint.weCom(http, clock).at(fake.address()).timeout(Duration.ofSeconds(5));
         AccessTokenSource tokens = AccessTokenSource.weCom(
                 endpoint.timeout(Duration.ofSeconds(20)),
                 fake.corpId(),
@@ -80,7 +80,7 @@ final class Tried implements TriedPlatform, AutoCloseable {
         blocked = situation == Situation.BLOCKED;
         switch (situation) {
             case NEXT_REPLY_LOST -> fake.troubles(PATH + "add_msg_template", 1, Trouble.replyLost());
-            case HANGING -> trouble(Trouble.slow(Duration.ofSeconds(3)));
+            case HANGING -> trouble(Trouble.slow(Duration.ofSeconds(6)));
             case TOO_FAST -> trouble(Trouble.errcode(45009));
             case TALKING_NONSENSE -> trouble(Trouble.nonsense());
             case STAFF_CONFIRMS -> confirm();

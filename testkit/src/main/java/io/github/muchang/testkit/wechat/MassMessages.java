@@ -69,6 +69,17 @@ final class MassMessages {
         part(waiting(userid, id), userid).declined = true;
     }
 
+    /** What a member is asked to send, and has not decided about. */
+    List<String> waiting(String userid) {
+        return tasks.values().stream()
+                .filter(task -> !task.cancelled)
+                .filter(task -> Optional.ofNullable(task.parts.get(userid))
+                        .filter(part -> !part.confirmed && !part.declined)
+                        .isPresent())
+                .map(task -> task.id)
+                .toList();
+    }
+
     private MassTask waiting(String userid, String id) {
         MassTask task = byId.get(id);
         if (task == null || !task.parts.containsKey(userid)) {

@@ -31,6 +31,11 @@ public final class WeComMember {
         });
     }
 
+    /** The mass messages that wait for them, by the platform's ids, the oldest first. */
+    public List<String> isAsked() {
+        return corp.world.act(() -> corp.mass.waiting(staffer.userid));
+    }
+
     /** Sends the mass message that waits for them. */
     public void confirms(String msgid) {
         corp.world.happens(() -> corp.mass.confirm(staffer.userid, msgid));
