@@ -13,25 +13,28 @@ final class Ask {
     private final String path;
     private final ImmutableSortedMap<String, String> query;
     private final @Nullable Payload payload;
+    private final int givenWith; // 0 for no code
 
-    private Ask(String path, ImmutableSortedMap<String, String> query, @Nullable Payload payload) {
+    private Ask(String path, ImmutableSortedMap<String, String> query, @Nullable Payload payload, int givenWith) {
         this.path = path;
         this.query = query;
         this.payload = payload;
+        this.givenWith = givenWith;
     }
 
     static Ask get(String path) {
-        return new Ask(path, ImmutableSortedMap.of(), null);
+        return new Ask(path, ImmutableSortedMap.of(), null, 0);
     }
 
     /** Posts maps, lists, texts and numbers as JSON. */
     static Ask post(String path, Map<String, ?> body) {
-        return new Ask(path, ImmutableSortedMap.of(), new Payload("application/json; charset=utf-8", Json.bytes(body)));
+        return new Ask(
+                path, ImmutableSortedMap.of(), new Payload("application/json; charset=utf-8", Json.bytes(body)), 0);
     }
 
     /** Posts one file as a form. */
     static Ask upload(String path, MediaFile file) {
-        return new Ask(path, ImmutableSortedMap.of(), file.form());
+        return new Ask(path, ImmutableSortedMap.of(), file.form(), 0);
     }
 
     Ask with(String name, String value) {
@@ -41,7 +44,17 @@ final class Ask {
                         .putAll(query)
                         .put(name, value)
                         .buildOrThrow(),
-                payload);
+                payload,
+                givenWith);
+    }
+
+    /** An error code that is an answer, too: it comes with what was asked for. */
+    Ask givenWith(int code) {
+        return new Ask(path, query, payload, code);
+    }
+
+    boolean isGivenWith(int code) {
+        return givenWith != 0 && givenWith == code;
     }
 
     String path() {

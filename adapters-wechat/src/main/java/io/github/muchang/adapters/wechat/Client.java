@@ -20,6 +20,7 @@ final class Client {
     private static final int NOT_LATEST_TOKEN = 40001;
     private static final int CROWDED = 45033;
     private static final int SAME_PAIR = 45035;
+    private static final int MINUTE_OVER = 45011;
     private static final int PAIRS = 1024;
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -119,16 +120,23 @@ final class Client {
         if (answer instanceof Answer.Refused<JsonNode> refused
                 && refused.error().kind() == ErrorClass.THROTTLED) {
             int code = refused.error().code();
-            Duration wait = code == CROWDED
-                    ? turnstile.crowded()
-                    : code == SAME_PAIR ? SOON : turnstile.shut(endpoint.clock().instant());
             return new Answer.Later<>(
-                    wait, code + refused.trace().map(id -> " " + id).orElse(""));
+                    wait(code, turnstile),
+                    code + refused.trace().map(id -> " " + id).orElse(""));
         }
         if (answer.value().isPresent()) {
             turnstile.well();
         }
         return answer;
+    }
+
+    private Duration wait(int code, Turnstile turnstile) {
+        return switch (code) {
+            case CROWDED -> turnstile.crowded();
+            case SAME_PAIR -> SOON;
+            case MINUTE_OVER -> turnstile.shutForAMinute(endpoint.clock().instant());
+            default -> turnstile.shut(endpoint.clock().instant());
+        };
     }
 
     @Override

@@ -15,23 +15,26 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the platform allows at a date, from {@code wecom-limits.json}: each with the day from which it is known to hold and the page that says so.
- * Immutable.
+ * What a platform allows at a date, from {@code wecom-limits.json} or {@code official-account-limits.json}: each with the day from which it is known
+ * to hold and the page that says so. Immutable.
  */
 final class Limits {
-    private static final String RESOURCE = "wecom-limits.json";
-
     private final ImmutableSortedMap<String, Integer> values;
 
     private Limits(Map<String, Integer> values) {
         this.values = ImmutableSortedMap.copyOf(values);
     }
 
-    /** Those of a day: of each the newest that had begun by then, or else the first that is known. */
+    /** WeCom's of a day. */
     static Limits on(LocalDate day) {
+        return on(Platform.WECOM, day);
+    }
+
+    /** Those of a day: of each the newest that had begun by then, or else the first that is known. */
+    static Limits on(Platform platform, LocalDate day) {
         Map<String, LocalDate> since = new TreeMap<>();
         Map<String, Integer> values = new TreeMap<>();
-        for (Known each : known()) {
+        for (Known each : known(platform)) {
             LocalDate former = since.get(each.name());
             boolean newer = former == null
                     || (former.isAfter(day)
@@ -72,8 +75,13 @@ final class Limits {
     }
 
     static List<Known> known() {
+        return known(Platform.WECOM);
+    }
+
+    static List<Known> known(Platform platform) {
+        String name = platform == Platform.WECOM ? "wecom-limits.json" : "official-account-limits.json";
         try {
-            URL resource = Objects.requireNonNull(Limits.class.getResource(RESOURCE), RESOURCE);
+            URL resource = Objects.requireNonNull(Limits.class.getResource(name), name);
             JsonNode all = Json.object(Resources.toByteArray(resource)).orElseThrow();
             return Json.list(all, "limits", Limits::read);
         } catch (IOException e) {

@@ -3,26 +3,29 @@ package io.github.muchang.adapters.wechat;
 import static io.github.muchang.carrier.Delivery.Reason.ACCOUNT_DISABLED;
 import static io.github.muchang.carrier.Delivery.Reason.ACCOUNT_QUOTA_USED_UP;
 import static io.github.muchang.carrier.Delivery.Reason.BAD_ADDRESS;
+import static io.github.muchang.carrier.Delivery.Reason.BLOCKED;
 import static io.github.muchang.carrier.Delivery.Reason.MALFORMED;
 import static io.github.muchang.carrier.Delivery.Reason.MEDIA_UNAVAILABLE;
 import static io.github.muchang.carrier.Delivery.Reason.NOT_A_CONTACT;
 import static io.github.muchang.carrier.Delivery.Reason.NOT_PERMITTED;
 import static io.github.muchang.carrier.Delivery.Reason.OTHER;
 import static io.github.muchang.carrier.Delivery.Reason.OUTSIDE_WINDOW;
+import static io.github.muchang.carrier.Delivery.Reason.QUOTA_USED_UP;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Delivery.Reason;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
-/** What an answer of WeCom means for a message. */
+/** What an answer of a platform means for a message. */
 final class Outcomes {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** Where the class of a code does not say enough; whatever is not here is by its class. */
-    private static final ImmutableSortedMap<Integer, Reason> REASONS =
+    private static final ImmutableSortedMap<Integer, Reason> OF_WECOM =
             ImmutableSortedMap.<Integer, Reason>naturalOrder()
                     .put(84061, NOT_A_CONTACT)
                     .put(41048, NOT_A_CONTACT)
@@ -35,6 +38,20 @@ final class Outcomes {
                     .put(701008, NOT_PERMITTED)
                     .put(40201, ACCOUNT_DISABLED)
                     .put(40204, ACCOUNT_DISABLED)
+                    .buildOrThrow();
+
+    private static final ImmutableSortedMap<Integer, Reason> OF_OFFICIAL_ACCOUNTS =
+            ImmutableSortedMap.<Integer, Reason>naturalOrder()
+                    .put(40003, BAD_ADDRESS)
+                    .put(40007, MEDIA_UNAVAILABLE)
+                    .put(40243, ACCOUNT_DISABLED)
+                    .put(43004, NOT_A_CONTACT)
+                    .put(43019, BLOCKED)
+                    .put(43101, BLOCKED)
+                    .put(43116, BLOCKED)
+                    .put(45015, OUTSIDE_WINDOW) // or they have unfollowed: the platform does not say which
+                    .put(45047, QUOTA_USED_UP)
+                    .put(50002, ACCOUNT_DISABLED)
                     .buildOrThrow();
 
     private Outcomes() {}
@@ -68,15 +85,16 @@ final class Outcomes {
             case BUSY -> new Delivery.Throttled(SOON, Delivery.Scope.MESSAGE);
             case TOKEN, THROTTLED -> Delivery.throttled(Wire.UNREACHABLE);
             case UNCERTAIN -> Delivery.unknown(detail(refused));
-            case ITEM, UNKNOWN -> Delivery.refused(reason(code, OTHER), detail(refused));
-            case ACCOUNT -> Delivery.refused(reason(code, NOT_PERMITTED), detail(refused));
-            case QUOTA -> Delivery.refused(reason(code, ACCOUNT_QUOTA_USED_UP), detail(refused));
-            case REQUEST -> Delivery.refused(reason(code, MALFORMED), detail(refused));
+            case ITEM, UNKNOWN -> Delivery.refused(reason(refused.error(), OTHER), detail(refused));
+            case ACCOUNT -> Delivery.refused(reason(refused.error(), NOT_PERMITTED), detail(refused));
+            case QUOTA -> Delivery.refused(reason(refused.error(), ACCOUNT_QUOTA_USED_UP), detail(refused));
+            case REQUEST -> Delivery.refused(reason(refused.error(), MALFORMED), detail(refused));
         };
     }
 
-    private static Reason reason(int code, Reason ofItsClass) {
-        return Objects.requireNonNull(REASONS.getOrDefault(code, ofItsClass));
+    private static Reason reason(PlatformError error, Reason ofItsClass) {
+        Map<Integer, Reason> reasons = error.platform() == Platform.WECOM ? OF_WECOM : OF_OFFICIAL_ACCOUNTS;
+        return Objects.requireNonNull(reasons.getOrDefault(error.code(), ofItsClass));
     }
 
     private static String detail(Answer.Refused<?> refused) {

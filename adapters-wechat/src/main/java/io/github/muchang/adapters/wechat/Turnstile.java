@@ -89,4 +89,12 @@ final class Turnstile {
         }
         return Duration.between(now, shutUntil);
     }
+
+    /** The minute's share is used up, and it is known to be the minute's. */
+    synchronized Duration shutForAMinute(Instant now) {
+        if (!now.isBefore(shutUntil)) {
+            shutUntil = now.plus(windows.get(0));
+        }
+        return Duration.between(now, shutUntil);
+    }
 }

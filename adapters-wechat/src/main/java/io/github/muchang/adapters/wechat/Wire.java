@@ -44,7 +44,7 @@ final class Wire {
                 endpoint.http().sendAsync(request.build(), ignored -> new Bounded());
         try {
             HttpResponse<byte[]> response = Uninterruptibles.getUninterruptibly(answer, endpoint.timeout());
-            return read(Objects.requireNonNull(response, "response"));
+            return read(Objects.requireNonNull(response, "response"), ask);
         } catch (TimeoutException e) { // the client's own time-out ends with the headers
             answer.cancel(true);
             return new Answer.Unclear<>("no answer in time");
@@ -63,21 +63,26 @@ final class Wire {
                         : "no answer: " + cause.getClass().getSimpleName());
     }
 
-    private Answer<JsonNode> read(HttpResponse<byte[]> response) {
+    private Answer<JsonNode> read(HttpResponse<byte[]> response, Ask ask) {
         if (response.statusCode() != OK) {
             return new Answer.Unclear<>("HTTP " + response.statusCode());
         }
-        return Json.object(response.body()).map(this::read).orElseGet(() -> new Answer.Unclear<>("not JSON"));
+        return Json.object(response.body())
+                .map(body -> read(body, ask))
+                .orElseGet(() -> new Answer.Unclear<>("not JSON"));
     }
 
     /** Success is 0 or nothing at all: some of WeCom's calls leave it out (page 90664). */
-    private Answer<JsonNode> read(JsonNode body) {
+    private Answer<JsonNode> read(JsonNode body, Ask ask) {
         if (body.path("errcode").isMissingNode()) {
             return new Answer.Given<>(body);
         }
         Optional<Long> code = Json.number(body, "errcode").filter(each -> each == each.intValue());
         if (code.isEmpty()) {
             return new Answer.Unclear<>("an errcode that is no number");
+        }
+        if (ask.isGivenWith(code.get().intValue())) {
+            return new Answer.Given<>(body);
         }
         Optional<String> trace = Json.text(body, "errmsg").flatMap(Wire::trace);
         Optional<PlatformError> error =

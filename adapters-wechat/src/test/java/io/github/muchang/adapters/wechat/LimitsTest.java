@@ -38,4 +38,20 @@ class LimitsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("calls-per-minute");
     }
+
+    @Test
+    void an_official_account_has_limits_of_its_own() {
+        assertThat(Limits.known(Platform.OFFICIAL_ACCOUNT))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(each -> {
+                    assertThat(each.value()).isPositive();
+                    assertThat(each.source()).isNotBlank();
+                });
+        assertThat(Limits.on(Platform.OFFICIAL_ACCOUNT, LocalDate.parse("2026-11-21"))
+                        .of("chat-messages-after-message"))
+                .isEqualTo(20);
+        assertThat(Limits.on(Platform.OFFICIAL_ACCOUNT, LocalDate.parse("2026-11-22"))
+                        .of("chat-messages-after-message"))
+                .isEqualTo(5);
+    }
 }

@@ -170,12 +170,13 @@ class OfficialAccountInboxTest {
 
     @Test
     void settings_name_only_what_the_domain_has() {
-        OfficialAccountSettings wrong = OfficialAccountSettings.of("-", "fans", "unionid");
+        OfficialAccountSettings wrong =
+                OfficialAccountSettings.of("-", "fans", "unionid").unionid("nickname");
 
         assertThatThrownBy(() -> OfficialAccountInbox.of(House.DOMAIN, wrong, Posted.KEYS, Posted.CLOCK))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        e -> assertThat(e.faults()).extracting(Fault::place).contains("account", "followers"));
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.faults())
+                        .extracting(Fault::place)
+                        .contains("account", "followers", "unionid"));
     }
 
     private Heard sample(String name) throws RejectedCallbackException {
