@@ -191,9 +191,13 @@ public final class Reconciler {
                 : hands.house.listed(pool, round.began());
         Pulled.Done done = hands.committer.commit(hands.clockwork::batch, batch -> {
             alone(round, batch);
-            RoaringBitmap here = new RoaringBitmap();
-            listed.forEach((int each) -> here.add(holder(each, batch)));
             Audience members = hands.committer.index().pool(pool);
+            RoaringBitmap here = listed.clone();
+            listed.forEach((int each) -> {
+                if (!members.contains(new PartyId(each))) { // turned out to be another meanwhile
+                    here.add(holder(each, batch));
+                }
+            });
             List<PartyId> gone = new ArrayList<>();
             members.members().filter(each -> !here.contains(each.value())).forEach(each -> {
                 Membership in = batch.party(each).memberships().find(pool);
