@@ -51,7 +51,8 @@ class RecallProperties {
     private static void same(Decision recalled, Decision asked) {
         assertThat(recalled.facts()).isEqualTo(asked.facts());
         assertThat(PartyCodec.encode(recalled.party())).isEqualTo(PartyCodec.encode(asked.party()));
-        assertThat(recalled.due()).isEqualTo(asked.due());
+        // when to look again is a lower bound: asked later, rules may know that nothing comes of it
+        assertThat(recalled.due()).isLessThanOrEqualTo(asked.due());
     }
 
     @Provide
