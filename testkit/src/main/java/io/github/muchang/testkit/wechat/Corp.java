@@ -1,8 +1,19 @@
 package io.github.muchang.testkit.wechat;
 
+import java.time.Duration;
+import java.util.List;
+
 /** All that {@link FakeWeCom} knows, by area. */
 final class Corp {
+    private static final List<Route.Pace> PACES = List.of(
+            new Route.Pace("api-calls-per-minute", Duration.ofMinutes(1), 45009),
+            new Route.Pace("api-calls-per-hour", Duration.ofHours(1), 45009),
+            new Route.Pace("ip-calls-per-minute", Duration.ofMinutes(1), 45009),
+            new Route.Pace("ip-calls-per-hour", Duration.ofHours(1), 45009));
+
     final World world;
+    final WeComPosting posting;
+    final Pushing pushing;
     final CorpToken token;
     final Contacts contacts;
     final Tags tags;
@@ -13,9 +24,14 @@ final class Corp {
     final Transfers transfers;
     final Moments moments;
     final Acquisition acquisition;
+    final Switchboard switchboard;
 
-    Corp(World world, FakeWeComBuilder settings, Routes routes) {
-        this.world = world;
+    Corp(FakeWeComBuilder settings) {
+        Limits limits = new Limits(settings.clock, "wecom-limits.json", settings.limits);
+        Envelope envelope = new Envelope(settings.token, settings.aesKey, settings.corp);
+        posting = new WeComPosting(settings.corp, envelope, settings.clock);
+        pushing = new Pushing(posting, settings.patience, false);
+        world = new World(settings.clock, limits, pushing, ", hint: [#], from ip: 127.0.0.1");
         token = new CorpToken(world, settings.corp, settings.secret);
         Media media = new Media(world);
         Attachments attachments = new Attachments(world.limits(), media);
@@ -32,6 +48,7 @@ final class Corp {
         moments = new Moments(world, contacts, tags, media);
         acquisition = new Acquisition(world, contacts, settings.corp);
         world.before(transfers::settle);
+        Routes routes = new Routes();
         token.open(routes);
         media.open(routes);
         media.openAttachments(routes);
@@ -48,5 +65,6 @@ final class Corp {
         new ChatTransfers(world, contacts, chats).open(routes);
         moments.open(routes);
         acquisition.open(routes);
+        switchboard = new Switchboard(world, routes, token::check, PACES);
     }
 }
