@@ -124,15 +124,14 @@ final class Reception {
         return domain.identities().get(kind) == Identity.Strength.STRONG;
     }
 
-    /** Whom a signal may speak of: one party, or several that it would join. */
-    List<PartyId> known(Signal signal, Batch batch) {
-        return known(hashes(signal), batch);
-    }
-
-    /** Whether a party is known by all that a signal names, and can be reached there. */
-    boolean knowsAll(Signal signal, PartyId party, Batch batch) {
-        return hashes(signal).all().stream().allMatch(each -> batch.find(each).equals(Optional.of(party)))
-                && signal.addresses().stream().noneMatch(each -> isLost(batch.party(party), key.slot(each)));
+    /** Whom a signal may speak of, before it is received. */
+    Met met(Signal signal, Batch batch) {
+        Hashes hashes = hashes(signal);
+        List<PartyId> known = known(hashes, batch);
+        boolean all = known.size() == 1
+                && hashes.all().stream().allMatch(each -> batch.find(each).isPresent())
+                && signal.addresses().stream().noneMatch(each -> isLost(batch.party(known.get(0)), key.slot(each)));
+        return new Met(known, all);
     }
 
     private static List<PartyId> known(Hashes hashes, Batch batch) {
@@ -252,7 +251,9 @@ final class Reception {
                 holding.keep(holding.personal().with(slot, address));
                 reaches.add(new Reach(slot, address.carrier(), address.account()));
                 holding.claim(own);
-            } else if (batch.find(own).equals(Optional.of(party)) && isLost(batch.party(party), key.slot(address))) {
+            } else if (!(signal.what() instanceof Occurrence.Left) // whoever goes is not heard from again
+                    && batch.find(own).equals(Optional.of(party))
+                    && isLost(batch.party(party), key.slot(address))) {
                 reaches.add(new Reach(key.slot(address), address.carrier(), address.account()));
             }
         }

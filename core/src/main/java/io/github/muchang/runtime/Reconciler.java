@@ -84,7 +84,8 @@ public final class Reconciler {
     }
 
     /**
-     * Pulls the next page, unless it is too early; after the last one it begins anew.
+     * Pulls the next page, unless it is too early; after the last one it begins anew, and where the platform does not know the place any more at
+     * which the next page begins.
      *
      * @throws IllegalArgumentException if the roster does not know the pool
      * @throws IllegalStateException if another pulls the same roster
@@ -100,31 +101,42 @@ public final class Reconciler {
         if (round.isListed()) {
             return compare(round);
         }
-        RosterPage page = roster.page(pool, round.isUnderWay() ? hands.house.cursor(pool) : Cursor.START);
+        Round from = round;
+        RosterPage page;
+        try {
+            page = roster.page(pool, round.isUnderWay() ? hands.house.cursor(pool) : Cursor.START);
+        } catch (IllegalArgumentException e) {
+            if (!round.isUnderWay()) {
+                throw e;
+            }
+            from = Round.NONE;
+            page = roster.page(pool, Cursor.START);
+        }
         if (page instanceof RosterPage.Later later) {
             notBefore = Instant.ofEpochMilli(now).plus(later.retryAfter());
             return new Pulled.Wait(notBefore, later.detail());
         }
         RosterPage.Members members = (RosterPage.Members) page;
-        long began = round.isUnderWay() ? round.began() : now;
-        Taken taken = take(members, round, began);
-        if (round.pages() == 0) {
+        long began = from.isUnderWay() ? from.began() : now;
+        Taken taken = take(members, round, from, began);
+        if (from.pages() == 0) {
             mine = new Listed(began, 1, taken.people);
-        } else if (mine.began == began && mine.pages == round.pages()) {
-            mine = new Listed(began, round.pages() + 1, RoaringBitmap.or(mine.people, taken.people));
+        } else if (mine.began == began && mine.pages == from.pages()) {
+            mine = new Listed(began, from.pages() + 1, RoaringBitmap.or(mine.people, taken.people));
         }
         return members.next().isPresent() ? taken.page : compare(hands.house.round(pool));
     }
 
-    private Taken take(RosterPage.Members page, Round round, long began) {
+    /** Takes in a page; the house has noted one round, and the page goes on with it, or begins another. */
+    private Taken take(RosterPage.Members page, Round noted, Round from, long began) {
         Taken taken = hands.committer.commit(hands.clockwork::batch, batch -> {
-            alone(round, batch);
+            alone(noted, batch);
             RoaringBitmap people = new RoaringBitmap();
             Faults faults = new Faults();
             int arrived = 0;
             for (int i = 0; i < page.members().size(); i++) {
                 Member member = page.members().get(i);
-                String id = "roster " + pool + " " + began + " " + round.pages() + " " + i;
+                String id = "roster " + pool + " " + began + " " + from.pages() + " " + i;
                 arrived += take(member, id, "/" + i + "/", people, faults, batch) ? 1 : 0;
             }
             int came = arrived;
@@ -136,10 +148,10 @@ public final class Reconciler {
                             at,
                             pool,
                             began,
-                            round.pages() + 1,
+                            from.pages() + 1,
                             Round.text(people),
-                            round.listed() + page.members().size(),
-                            round.arrived() + came,
+                            from.listed() + page.members().size(),
+                            from.arrived() + came,
                             last));
             House.keep(batch, pool, page.next().orElse(Cursor.START));
             return new Taken(new Pulled.Page(page.members().size(), came, faults), people);
@@ -161,15 +173,11 @@ public final class Reconciler {
                 new Occurrence.Added(pool, member.source(), member.role()));
         Faults wrong = new Faults();
         hands.check.check(added, place, wrong);
-        List<PartyId> known = hands.reception.known(added, batch);
-        if (!wrong.none()) {
+        Met met = hands.reception.met(added, batch);
+        boolean there = met.known().stream().anyMatch(each -> isThere(batch.party(each)));
+        if (!wrong.none() || (there && met.tellsNothing())) {
             wrong.list().forEach(each -> faults.add(each.place(), each.message()));
-            known.forEach(each -> people.add(each.value()));
-            return false;
-        }
-        boolean there = known.stream().anyMatch(each -> isThere(batch.party(each)));
-        if (there && known.size() == 1 && hands.reception.knowsAll(added, known.get(0), batch)) {
-            people.add(known.get(0).value());
+            met.known().forEach(each -> people.add(each.value()));
             return false;
         }
         Signal told = there

@@ -1,5 +1,6 @@
 package io.github.muchang.runtime;
 
+import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Cursor;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
@@ -32,6 +33,7 @@ final class Listing implements Roster {
     private final int size;
     private final Map<Integer, Member> people;
     private Optional<RosterPage> trouble = Optional.empty();
+    private boolean forgotten;
     private int asked;
 
     /** So many on a page. */
@@ -49,7 +51,7 @@ final class Listing implements Roster {
         this.people = people;
     }
 
-    static Muchang open(Stores stores) {
+    static Muchang open(Stores stores, Carrier... carriers) {
         Pool friends = Pool.named("friends").ownedBy("明视眼镜").on("wecom");
         PrivateDomain domain = PrivateDomain.named("明视眼镜")
                 .pools(friends)
@@ -63,11 +65,14 @@ final class Listing implements Roster {
                         .send("hello")
                         .build())
                 .build();
-        return Muchang.builder(domain)
+        MuchangBuilder builder = Muchang.builder(domain)
                 .stores(stores)
                 .identityKey(IdentityKey.of(new byte[32]))
-                .startingAt(START)
-                .open();
+                .startingAt(START);
+        for (Carrier each : carriers) {
+            builder.carrier(each);
+        }
+        return builder.open();
     }
 
     static Identity unionid(int number) {
@@ -120,6 +125,11 @@ final class Listing implements Roster {
         trouble = Optional.of(new RosterPage.Later(wait, code));
     }
 
+    /** Knows no place any more that it named before. */
+    void forgets() {
+        forgotten = true;
+    }
+
     int asked() {
         return asked;
     }
@@ -131,6 +141,10 @@ final class Listing implements Roster {
             RosterPage told = trouble.get();
             trouble = Optional.empty();
             return told;
+        }
+        if (forgotten && !after.isStart()) {
+            forgotten = false;
+            throw new IllegalArgumentException("begin again");
         }
         int from = after.isStart() ? 0 : Integer.parseInt(after.value().substring("canary-".length()));
         List<Member> members = new ArrayList<>();

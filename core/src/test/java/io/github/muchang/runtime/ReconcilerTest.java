@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.muchang.carrier.Delivery;
+import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.identity.Identity;
@@ -178,6 +180,41 @@ class ReconcilerTest {
                 .extracting(Object::toString)
                 .hasSize(1)
                 .allMatch(each -> each.startsWith("/1/source: ")));
+    }
+
+    @Test
+    void a_place_that_the_platform_has_forgotten_begins_the_round_anew() {
+        platform.people(1, 2, 3, 4, 5);
+        hear(1, 9);
+        muchang.advanceTo(at(1));
+        Reconciler reconciler = reconciler().believing(100);
+        reconciler.pull();
+        muchang.advanceTo(at(2));
+        platform.gone(2);
+        platform.forgets();
+
+        assertThat(round(reconciler)).isEqualTo(new Pulled.Done(at(2), 4, 2, 2, 0));
+        assertThat(friends()).containsExactly(1, 3, 4, 5);
+        assertThat(platform.asked()).isEqualTo(4);
+    }
+
+    @Test
+    void whoever_is_let_go_is_not_reachable_for_it() {
+        muchang.accept(Listing.added(1, at(0)));
+        muchang.accept(Listing.added(2, at(0)));
+        muchang.close();
+        muchang = Listing.open(
+                stores,
+                LoopbackCarrier.named("wecom")
+                        .answering(any -> Delivery.refused(Delivery.Reason.NOT_A_CONTACT, "84061")));
+        muchang.messages().send(Listing.unionid(1), "hello");
+        muchang.advanceTo(at(1));
+        assertThat(party(1).reaches()).isEmpty();
+
+        platform.people(2);
+        assertThat(round(reconciler().believing(100)).departed()).isEqualTo(1);
+        assertThat(party(1).reaches()).isEmpty();
+        assertThat(party(2).reaches()).hasSize(1);
     }
 
     @Test
