@@ -23,10 +23,6 @@ final class Deciding {
     private Party current;
     private @Nullable Draft changing;
 
-    Deciding(Party before, long now, Yardsticks yardsticks) {
-        this(before, now, yardsticks, null);
-    }
-
     /** What is recalled of an earlier decision is of use to this one, and what this one finds to the next. */
     Deciding(Party before, long now, Yardsticks yardsticks, @Nullable Recall recall) {
         if (now < before.asOf()) {

@@ -169,7 +169,7 @@ final class Play {
     }
 
     private Play settle(List<Fact> facts) {
-        Deciding deciding = new Deciding(party, now, Yardsticks.NONE);
+        Deciding deciding = new Deciding(party, now, Yardsticks.NONE, null);
         facts.forEach(deciding::say);
         return took(conduct.settle(deciding, Cause.FACTS));
     }
