@@ -18,20 +18,11 @@ import io.github.muchang.testkit.wechat.HandClock;
 import io.github.muchang.testkit.wechat.Trouble;
 import io.github.muchang.testkit.wechat.WeComCustomer;
 import io.github.muchang.testkit.wechat.WeComGroup;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A fake WeCom to try carriers on, whose customers and groups are called what the contracts call them. */
 final class Tried implements TriedPlatform, AutoCloseable {
@@ -41,17 +32,15 @@ final class Tried implements TriedPlatform, AutoCloseable {
     final HandClock clock = HandClock.at("2026-03-01T09:00:00+08:00");
     final FakeWeCom fake = FakeWeCom.builder(clock).open();
     final WeCom wecom;
-    private final Client client;
+    private final Cable cable = new Cable();
     private final boolean groups;
     private final Map<String, String> ids = new TreeMap<>(); // by the contracts' names; guarded by this
-    private final TreeSet<String> closed = new TreeSet<>();
-    private volatile boolean down;
     private volatile boolean blocked;
 
     Tried(boolean groups) {
         this.groups = groups;
         fake.member(MEMBER);
-        HttpClient http = HttpClient.newBuilder().proxy(new Breaking()).build();
+        HttpClient http = HttpClient.newBuilder().proxy(cable).build();
         Endpoint endpoint = Endpoint.weCom(http, clock).at(fake.address()).timeout(Duration.ofSeconds(5));
         AccessTokenSource tokens = AccessTokenSource.weCom(
                 endpoint.timeout(Duration.ofSeconds(20)),
@@ -59,7 +48,6 @@ final class Tried implements TriedPlatform, AutoCloseable {
                 fake.secret()); // the first call of all is slow
         assertThat(tokens.current().value()).isPresent(); // what trouble does to tokens is told by their own tests
         wecom = WeCom.of(endpoint, tokens);
-        client = new Client(endpoint, tokens, Limits.on(LocalDate.parse("2026-11-23")));
     }
 
     @Override
@@ -76,7 +64,7 @@ final class Tried implements TriedPlatform, AutoCloseable {
 
     @Override
     public void stage(Situation situation) {
-        down = situation == Situation.DOWN;
+        cable.cut(situation == Situation.DOWN);
         blocked = situation == Situation.BLOCKED;
         switch (situation) {
             case NEXT_REPLY_LOST -> fake.troubles(PATH + "add_msg_template", 1, Trouble.replyLost());
@@ -102,19 +90,7 @@ final class Tried implements TriedPlatform, AutoCloseable {
 
     void confirm() {
         clock.passes(Duration.ofMinutes(1)); // it is dispatched by then
-        Map<String, Object> body = new TreeMap<>();
-        body.put("chat_type", groups ? "group" : "single");
-        body.put("start_time", clock.instant().getEpochSecond() - 3600);
-        body.put("end_time", clock.instant().getEpochSecond());
-        body.put("limit", 100);
-        Json.list(
-                        client.call(Ask.post(PATH + "get_groupmsg_list_v2", body))
-                                .orElseThrow(),
-                        "group_msg_list",
-                        each -> Json.text(each, "msgid").orElseThrow())
-                .stream()
-                .filter(closed::add)
-                .forEach(msgid -> fake.member(MEMBER).confirms(msgid));
+        fake.member(MEMBER).isAsked().forEach(fake.member(MEMBER)::confirms);
     }
 
     private synchronized String idOf(String name) {
@@ -139,20 +115,6 @@ final class Tried implements TriedPlatform, AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-    }
-
-    /** Leads to nobody while the platform is down. */
-    private final class Breaking extends ProxySelector {
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of(
-                    down
-                            ? new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 1))
-                            : Proxy.NO_PROXY);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
     }
 
     /** Calls people what the fake calls them. */

@@ -15,13 +15,6 @@ import io.github.muchang.testkit.wechat.FakeOfficialAccount;
 import io.github.muchang.testkit.wechat.Follower;
 import io.github.muchang.testkit.wechat.HandClock;
 import io.github.muchang.testkit.wechat.Trouble;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -38,12 +31,12 @@ final class TriedAccount implements TriedPlatform, AutoCloseable {
             FakeOfficialAccount.builder(clock).limit("users-per-page", 150).open();
     final OfficialAccount account;
     private final Map<String, String> openids = new TreeMap<>(); // by the contracts' names; guarded by this
-    private volatile boolean down;
+    private final Cable cable = new Cable();
 
     TriedAccount() {
-        HttpClient http = HttpClient.newBuilder().proxy(new Breaking()).build();
+        HttpClient http = HttpClient.newBuilder().proxy(cable).build();
         Endpoint endpoint =
-                Endpoint.officialAccount(http, clock).at(fake.address()).timeout(Duration.ofSeconds(2));
+                Endpoint.officialAccount(http, clock).at(fake.address()).timeout(Duration.ofSeconds(5));
         AccessTokenSource tokens = AccessTokenSource.officialAccount(
                 endpoint.timeout(Duration.ofSeconds(20)), fake.appid(), fake.secret()); // the first call of all is slow
         assertThat(tokens.current().value()).isPresent(); // what trouble does to tokens is told by their own tests
@@ -67,10 +60,10 @@ final class TriedAccount implements TriedPlatform, AutoCloseable {
 
     @Override
     public void stage(Situation situation) {
-        down = situation == Situation.DOWN;
+        cable.cut(situation == Situation.DOWN);
         switch (situation) {
             case NEXT_REPLY_LOST -> fake.troubles(SEND, 1, Trouble.replyLost());
-            case HANGING -> fake.troubles(SEND, 1, Trouble.slow(Duration.ofSeconds(3)));
+            case HANGING -> fake.troubles(SEND, 1, Trouble.slow(Duration.ofSeconds(6)));
             case TOO_FAST -> fake.troubles(SEND, 1, Trouble.errcode(45011));
             case BLOCKED -> fake.troubles(SEND, 1, Trouble.errcode(43019));
             case TALKING_NONSENSE -> fake.troubles(SEND, 1, Trouble.nonsense());
@@ -98,20 +91,6 @@ final class TriedAccount implements TriedPlatform, AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-    }
-
-    /** Leads to nobody while the platform is down. */
-    private final class Breaking extends ProxySelector {
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of(
-                    down
-                            ? new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 1))
-                            : Proxy.NO_PROXY);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
     }
 
     /** Calls people what the fake calls them, and the account what the settings do. */
