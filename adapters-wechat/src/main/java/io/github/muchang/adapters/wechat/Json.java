@@ -43,6 +43,16 @@ final class Json {
         return found.isIntegralNumber() && found.canConvertToLong() ? Optional.of(found.longValue()) : Optional.empty();
     }
 
+    /** What an answer cannot do without: unclear if it is not there. */
+    static <T> Answer<T> required(Optional<T> found, String name) {
+        return found.<Answer<T>>map(Answer.Given::new)
+                .orElseGet(() -> new Answer.Unclear<>("no " + name + " in the answer"));
+    }
+
+    static Answer<String> required(JsonNode node, String name) {
+        return required(text(node, name), name);
+    }
+
     static long number(JsonNode node, String name, long otherwise) {
         return number(node, name).orElse(otherwise);
     }

@@ -9,6 +9,12 @@ final class Keys {
 
     private Keys() {}
 
+    static void check(String key, String what) {
+        Faults faults = new Faults();
+        check(key, faults);
+        faults.throwIfAny(what);
+    }
+
     static void check(String key, Faults faults) {
         if (!KEY.matcher(key).matches()) {
             faults.add("key", "1 to 64 characters of A-Z a-z 0-9 . _ : -");

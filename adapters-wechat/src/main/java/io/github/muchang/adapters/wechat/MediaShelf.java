@@ -1,7 +1,9 @@
 package io.github.muchang.adapters.wechat;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -36,6 +38,26 @@ final class MediaShelf {
         return found(media).map(file -> client.call(use.ask(file)).then(body -> shelve(media, use, body, now)));
     }
 
+    /**
+     * The platform's ids of several, in order. If one could not be uploaded now, nothing was done that anybody would see.
+     *
+     * @throws IllegalArgumentException if the host has no such thing
+     */
+    Answer<List<String>> ids(List<String> media, Use use) {
+        Answer<List<String>> ids = new Answer.Given<>(ImmutableList.of());
+        for (String each : media) {
+            Answer<String> id =
+                    id(each, use).orElseThrow(() -> new IllegalArgumentException("the host has no such image"));
+            ids = ids.then(former -> id instanceof Answer.Unclear<String> unclear
+                    ? new Answer.Later<>(Wire.UNREACHABLE, unclear.detail())
+                    : id.map(found -> ImmutableList.<String>builder()
+                            .addAll(former)
+                            .add(found)
+                            .build()));
+        }
+        return ids;
+    }
+
     /** The platform does not know the ids of these any more. */
     void forget(Iterable<String> media) {
         for (String each : media) {
@@ -54,16 +76,15 @@ final class MediaShelf {
     }
 
     private Answer<String> shelve(String media, Use use, JsonNode body, Instant now) {
-        Optional<String> id = Json.text(body, "media_id");
-        if (id.isEmpty()) {
-            return new Answer.Unclear<>("no media_id in the answer");
-        }
-        if (shelved.size() >= MOST) {
-            shelved.clear();
-        }
-        Duration life = Duration.ofSeconds(client.limits().of("media-seconds")).minus(MARGIN);
-        shelved.put(use.key(media), new Shelved(id.get(), now.plus(life)));
-        return new Answer.Given<>(id.get());
+        return Json.required(body, "media_id").map(id -> {
+            if (shelved.size() >= MOST) {
+                shelved.clear();
+            }
+            Duration life =
+                    Duration.ofSeconds(client.limits().of("media-seconds")).minus(MARGIN);
+            shelved.put(use.key(media), new Shelved(id, now.plus(life)));
+            return id;
+        });
     }
 
     /** What it is uploaded for. */

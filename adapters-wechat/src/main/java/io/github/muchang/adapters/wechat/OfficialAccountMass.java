@@ -39,17 +39,13 @@ public final class OfficialAccountMass {
      * @throws io.github.muchang.fault.InvalidInputException if it is none
      */
     public Answer<Job> toAll(String key, Said said) {
-        Faults faults = new Faults();
-        Keys.check(key, faults);
-        faults.throwIfAny("mass message");
+        Keys.check(key, "mass message");
         return send("sendall", "filter", ImmutableSortedMap.of("is_to_all", true), key, said);
     }
 
     /** Sends to all who have a tag, by its id. The key is as in {@link #toAll}. */
     public Answer<Job> toTag(String key, int tagId, Said said) {
-        Faults faults = new Faults();
-        Keys.check(key, faults);
-        faults.throwIfAny("mass message");
+        Keys.check(key, "mass message");
         return send("sendall", "filter", ImmutableSortedMap.of("is_to_all", false, "tag_id", tagId), key, said);
     }
 
@@ -86,9 +82,7 @@ public final class OfficialAccountMass {
         body.put("clientmsgid", key);
         return client.call(Ask.post(PATH + path, body).givenWith(SENT_BEFORE)).then(answer -> {
             Done done = Json.number(answer, "errcode", 0) == SENT_BEFORE ? Done.BEFORE : Done.NOW;
-            return Json.number(answer, "msg_id")
-                    .<Answer<Job>>map(id -> new Answer.Given<>(new Job(id, done)))
-                    .orElseGet(() -> new Answer.Unclear<>("no msg_id in the answer"));
+            return Json.required(Json.number(answer, "msg_id"), "msg_id").map(id -> new Job(id, done));
         });
     }
 

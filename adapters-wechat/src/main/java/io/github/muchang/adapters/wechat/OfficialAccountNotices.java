@@ -1,7 +1,6 @@
 package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.github.muchang.fault.Faults;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,14 +25,11 @@ public final class OfficialAccountNotices {
      * @throws io.github.muchang.fault.InvalidInputException if it is none
      */
     public Answer<Long> template(String key, Notice notice) {
-        Faults faults = new Faults();
-        Keys.check(key, faults);
-        faults.throwIfAny("template message");
+        Keys.check(key, "template message");
         Map<String, Object> body = notice.body("url");
         body.put("client_msg_id", key);
-        return client.call(Ask.post("/cgi-bin/message/template/send", body)).then(answer -> Json.number(answer, "msgid")
-                .<Answer<Long>>map(Answer.Given::new)
-                .orElseGet(() -> new Answer.Unclear<>("no msgid in the answer")));
+        return client.call(Ask.post("/cgi-bin/message/template/send", body))
+                .then(answer -> Json.required(Json.number(answer, "msgid"), "msgid"));
     }
 
     /**

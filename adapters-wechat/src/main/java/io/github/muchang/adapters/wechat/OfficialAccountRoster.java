@@ -8,7 +8,6 @@ import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class OfficialAccountRoster implements Roster {
     private static final int BAD_OPENID = 40003;
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Client client;
     private final OfficialAccountUsers users;
@@ -44,7 +42,7 @@ final class OfficialAccountRoster implements Roster {
             throw new IllegalArgumentException("the platform does not know this cursor any more: begin again");
         }
         Answer<RosterPage> page = list.then(body -> shown(body, after));
-        return page.value().orElseGet(() -> later(page));
+        return page.value().orElseGet(() -> Outcomes.listing(page));
     }
 
     private Answer<RosterPage> shown(JsonNode body, Cursor after) {
@@ -88,17 +86,6 @@ final class OfficialAccountRoster implements Roster {
                 user.since(),
                 user.source(),
                 Membership.Role.MEMBER);
-    }
-
-    private static RosterPage later(Answer<RosterPage> answer) {
-        if (answer instanceof Answer.Later<RosterPage> later) {
-            return new RosterPage.Later(later.retryAfter(), later.detail());
-        } else if (answer instanceof Answer.Refused<RosterPage> refused) {
-            return new RosterPage.Later(A_MINUTE, String.valueOf(refused.error().code()));
-        } else if (answer instanceof Answer.Unclear<RosterPage> unclear) {
-            return new RosterPage.Later(A_MINUTE, unclear.detail());
-        }
-        throw new IllegalArgumentException("a page was given");
     }
 
     @Override

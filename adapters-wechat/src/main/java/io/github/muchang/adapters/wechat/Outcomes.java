@@ -15,12 +15,16 @@ import static io.github.muchang.carrier.Delivery.Reason.QUOTA_USED_UP;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Delivery.Reason;
+import io.github.muchang.carrier.RosterPage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
 /** What an answer of a platform means for a message. */
 final class Outcomes {
+    /** Until a list is asked for again. */
+    static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -76,6 +80,18 @@ final class Outcomes {
     /** Of a call that looks something up: trouble is no verdict. */
     static Delivery looking(Answer<?> answer) {
         return answer instanceof Answer.Refused<?> refused ? Delivery.unknown(detail(refused)) : sending(answer);
+    }
+
+    /** Of a call that lists members: without a page there is none, and nobody has left for it. */
+    static RosterPage listing(Answer<RosterPage> answer) {
+        if (answer instanceof Answer.Later<RosterPage> later) {
+            return new RosterPage.Later(later.retryAfter(), later.detail());
+        } else if (answer instanceof Answer.Refused<RosterPage> refused) {
+            return new RosterPage.Later(A_MINUTE, String.valueOf(refused.error().code()));
+        } else if (answer instanceof Answer.Unclear<RosterPage> unclear) {
+            return new RosterPage.Later(A_MINUTE, unclear.detail());
+        }
+        throw new IllegalArgumentException("a page was given");
     }
 
     private static Delivery refused(Answer.Refused<?> refused) {

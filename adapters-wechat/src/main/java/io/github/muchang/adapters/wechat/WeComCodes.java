@@ -84,9 +84,7 @@ public final class WeComCodes {
     /** The address of a join way's QR code. */
     public Answer<String> joinWayCode(String configId) {
         return client.call(Ask.post(PATH + "groupchat/get_join_way", ImmutableSortedMap.of("config_id", configId)))
-                .then(body -> Json.text(body.path("join_way"), "qr_code")
-                        .<Answer<String>>map(Answer.Given::new)
-                        .orElseGet(() -> new Answer.Unclear<>("no qr_code in the answer")));
+                .then(body -> Json.required(body.path("join_way"), "qr_code"));
     }
 
     /** Deletes a join way. */
@@ -163,9 +161,7 @@ public final class WeComCodes {
     }
 
     private static Answer<Made> made(JsonNode body, Optional<String> code) {
-        return Json.text(body, "config_id")
-                .<Answer<Made>>map(id -> new Answer.Given<>(new Made(id, code)))
-                .orElseGet(() -> new Answer.Unclear<>("no config_id in the answer"));
+        return Json.required(body, "config_id").map(id -> new Made(id, code));
     }
 
     private static Answer<Link> link(JsonNode node) {

@@ -56,7 +56,7 @@ public final class WeComDesk {
                                 name,
                                 "word_list",
                                 ImmutableList.copyOf(words))))
-                .then(body -> text(body, "rule_id"));
+                .then(body -> Json.required(body, "rule_id"));
     }
 
     /** The ids of all rules, by name. */
@@ -80,34 +80,30 @@ public final class WeComDesk {
      * @param description at most 300 characters
      * @param fen its price; at most 5,000,000
      * @param images by the host's names, 1 to 9
+     * @return {@link Answer.Later} if an image could not be uploaded now
      * @throws IllegalArgumentException if the host has no such image
      */
     public Answer<String> addProduct(String description, int fen, List<String> images) {
-        Answer<List<Map<String, Object>>> shown = new Answer.Given<>(ImmutableList.of());
-        for (String image : images) {
-            Answer<String> id = shelf.id(image, MediaShelf.Use.ALBUM_IMAGE)
-                    .orElseThrow(() -> new IllegalArgumentException("the host has no such image"));
-            shown = shown.then(former -> id.map(each -> ImmutableList.<Map<String, Object>>builder()
-                    .addAll(former)
-                    .add(ImmutableSortedMap.of("image", ImmutableSortedMap.of("media_id", each), "type", "image"))
-                    .build()));
-        }
-        return shown.then(attachments -> client.call(Ask.post(
+        return shelf.ids(images, MediaShelf.Use.ALBUM_IMAGE)
+                .then(ids -> client.call(Ask.post(
                         PATH + "add_product_album",
-                        ImmutableSortedMap.of("attachments", attachments, "description", description, "price", fen)))
-                .then(body -> text(body, "product_id")));
+                        ImmutableSortedMap.of(
+                                "attachments",
+                                ids.stream()
+                                        .map(id -> ImmutableSortedMap.of(
+                                                "image", ImmutableSortedMap.of("media_id", id), "type", "image"))
+                                        .toList(),
+                                "description",
+                                description,
+                                "price",
+                                fen))))
+                .then(body -> Json.required(body, "product_id"));
     }
 
     /** Takes a product out of the album; only those that the app put in. */
     public Answer<Done> deleteProduct(String productId) {
         return Done.of(
                 client.call(Ask.post(PATH + "delete_product_album", ImmutableSortedMap.of("product_id", productId))));
-    }
-
-    private static Answer<String> text(JsonNode body, String name) {
-        return Json.text(body, name)
-                .<Answer<String>>map(Answer.Given::new)
-                .orElseGet(() -> new Answer.Unclear<>("no " + name + " in the answer"));
     }
 
     private static Day day(JsonNode node) {

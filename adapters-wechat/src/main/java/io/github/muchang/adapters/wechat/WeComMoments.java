@@ -50,7 +50,7 @@ public final class WeComMoments {
         if (!range.isEmpty()) {
             body.put("visible_range", range);
         }
-        return uploaded(images).then(ids -> {
+        return shelf.ids(images, MediaShelf.Use.MOMENT_IMAGE).then(ids -> {
             if (!ids.isEmpty()) {
                 body.put(
                         "attachments",
@@ -59,9 +59,7 @@ public final class WeComMoments {
                                         "msgtype", "image", "image", ImmutableSortedMap.of("media_id", id)))
                                 .toList());
             }
-            return client.call(Ask.post(PATH + "add_moment_task", body)).then(answer -> Json.text(answer, "jobid")
-                    .<Answer<String>>map(Answer.Given::new)
-                    .orElseGet(() -> new Answer.Unclear<>("no jobid in the answer")));
+            return client.call(Ask.post(PATH + "add_moment_task", body)).then(answer -> Json.required(answer, "jobid"));
         });
     }
 
@@ -96,21 +94,6 @@ public final class WeComMoments {
                                         Json.text(each, "userid").orElse(""),
                                         Json.number(each, "publish_status", 0) == 1)),
                         Json.text(page, "next_cursor")));
-    }
-
-    private Answer<List<String>> uploaded(List<String> images) {
-        Answer<List<String>> ids = new Answer.Given<>(ImmutableList.of());
-        for (String image : images) {
-            Answer<String> id = shelf.id(image, MediaShelf.Use.MOMENT_IMAGE)
-                    .orElseThrow(() -> new IllegalArgumentException("the host has no such image"));
-            ids = ids.then(former -> id instanceof Answer.Unclear<String> unclear
-                    ? new Answer.Later<>(Wire.UNREACHABLE, unclear.detail())
-                    : id.map(each -> ImmutableList.<String>builder()
-                            .addAll(former)
-                            .add(each)
-                            .build()));
-        }
-        return ids;
     }
 
     /**

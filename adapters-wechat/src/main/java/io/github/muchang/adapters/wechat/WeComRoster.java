@@ -9,7 +9,6 @@ import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class WeComRoster implements Roster {
     private static final String PATH = "/cgi-bin/externalcontact/";
     private static final int AT_ONCE = 100;
     private static final int GROUPS_AT_ONCE = 20;
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     /** The platform's for a cursor that it does not know (any more). */
     private static final ImmutableSortedSet<Integer> BAD_CURSOR = ImmutableSortedSet.of(50100, 60268);
@@ -51,23 +49,13 @@ final class WeComRoster implements Roster {
         try {
             page = groups.isPresent() ? groups(groups.get(), after) : friends(pool, after);
         } catch (UnreadableRowException e) {
-            return new RosterPage.Later(A_MINUTE, "a row that cannot be read");
+            return new RosterPage.Later(Outcomes.A_MINUTE, "a row that cannot be read");
         }
-        return page.value().orElseGet(() -> trouble(page));
-    }
-
-    private static RosterPage trouble(Answer<RosterPage> answer) {
-        if (answer instanceof Answer.Refused<RosterPage> refused) {
-            if (BAD_CURSOR.contains(refused.error().code())) {
-                throw new IllegalArgumentException("the platform does not know this cursor any more: begin again");
-            }
-            return new RosterPage.Later(A_MINUTE, String.valueOf(refused.error().code()));
-        } else if (answer instanceof Answer.Later<RosterPage> later) {
-            return new RosterPage.Later(later.retryAfter(), later.detail());
-        } else if (answer instanceof Answer.Unclear<RosterPage> unclear) {
-            return new RosterPage.Later(A_MINUTE, unclear.detail());
+        if (page instanceof Answer.Refused<?> refused
+                && BAD_CURSOR.contains(refused.error().code())) {
+            throw new IllegalArgumentException("the platform does not know this cursor any more: begin again");
         }
-        throw new IllegalArgumentException("a page was given");
+        return page.value().orElseGet(() -> Outcomes.listing(page));
     }
 
     private Answer<RosterPage> friends(String pool, Cursor after) {
