@@ -6,6 +6,7 @@ module io.github.muchang.core {
     requires static transitive com.google.errorprone.annotations;
     requires roaringbitmap;
     requires transitive tools.jackson.databind;
+    requires transitive java.net.http;
     requires tools.jackson.dataformat.csv;
     requires static transitive org.jspecify;
 
@@ -17,6 +18,7 @@ module io.github.muchang.core {
     exports io.github.muchang.domain;
     exports io.github.muchang.fault;
     exports io.github.muchang.foresight;
+    exports io.github.muchang.http;
     exports io.github.muchang.identity;
     exports io.github.muchang.imports;
     exports io.github.muchang.insight;

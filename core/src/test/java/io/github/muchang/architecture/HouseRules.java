@@ -26,6 +26,7 @@ final class HouseRules {
             "money",
             "time",
             "json",
+            "http",
             "identity",
             "vault",
             "content",

@@ -15,6 +15,7 @@ class SourceFilesTest {
                         "core/src/main/java/io/github/muchang/money/Money.java",
                         "testkit/src/main/java/module-info.java",
                         "adapters-wechat/src/main/java/module-info.java",
+                        "adapters-qq/src/main/java/module-info.java",
                         "examples/src/main/java/io/github/muchang/examples/Main.java");
     }
 

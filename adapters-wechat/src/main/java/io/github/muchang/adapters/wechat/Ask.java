@@ -1,6 +1,8 @@
 package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.LenientJson;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,10 @@ final class Ask {
     /** Posts maps, lists, texts and numbers as JSON. */
     static Ask post(String path, Map<String, ?> body) {
         return new Ask(
-                path, ImmutableSortedMap.of(), new Payload("application/json; charset=utf-8", Json.bytes(body)), 0);
+                path,
+                ImmutableSortedMap.of(),
+                new Payload("application/json; charset=utf-8", LenientJson.bytes(body)),
+                0);
     }
 
     /** Posts one file as a form. */

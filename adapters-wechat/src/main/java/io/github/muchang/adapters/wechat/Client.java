@@ -2,6 +2,13 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.util.concurrent.Striped;
 import com.google.common.util.concurrent.Uninterruptibles;
+import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.Exchange;
+import io.github.muchang.http.PlatformError;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +34,11 @@ final class Client {
     private final Endpoint endpoint;
     private final AccessTokenSource tokens;
     private final Wire wire;
-    private final Limits limits;
+    private final DatedLimits limits;
     private final Map<String, Turnstile> turnstiles = new ConcurrentSkipListMap<>();
     private final Striped<Lock> pairs = Striped.lock(PAIRS);
 
-    Client(Endpoint endpoint, AccessTokenSource tokens, Limits limits) {
+    Client(Endpoint endpoint, AccessTokenSource tokens, DatedLimits limits) {
         this.endpoint = endpoint;
         this.tokens = tokens;
         this.wire = new Wire(endpoint);
@@ -42,7 +49,7 @@ final class Client {
         return endpoint;
     }
 
-    Limits limits() {
+    DatedLimits limits() {
         return limits;
     }
 
@@ -100,18 +107,18 @@ final class Client {
     private static boolean isAboutToken(PlatformError error) {
         return error.code() == BAD_TOKEN
                 || error.code() == TOKEN_OVER
-                || (error.code() == NOT_LATEST_TOKEN && error.platform() == Platform.OFFICIAL_ACCOUNT);
+                || (error.code() == NOT_LATEST_TOKEN && Platform.OFFICIAL_ACCOUNT.said(error));
     }
 
     /** Without a token nothing was asked, so nothing is unclear. */
     private static Answer<JsonNode> withoutToken(Answer<AccessToken> none) {
         if (none instanceof Answer.Unclear<AccessToken> unclear) {
-            return new Answer.Later<>(Wire.UNREACHABLE, "no token: " + unclear.detail());
+            return new Answer.Later<>(Exchange.UNREACHABLE, "no token: " + unclear.detail());
         }
         if (none instanceof Answer.Refused<AccessToken> refused
                 && refused.error().kind().passes()) {
             return new Answer.Later<>(
-                    Wire.UNREACHABLE, "no token: " + refused.error().code());
+                    Exchange.UNREACHABLE, "no token: " + refused.error().code());
         }
         return none.then(ignored -> new Answer.Unclear<>(""));
     }

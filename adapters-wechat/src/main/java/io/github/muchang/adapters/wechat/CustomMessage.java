@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Delivery.Reason;
 import io.github.muchang.content.Message;
+import io.github.muchang.http.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

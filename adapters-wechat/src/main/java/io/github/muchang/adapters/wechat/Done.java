@@ -1,5 +1,8 @@
 package io.github.muchang.adapters.wechat;
 
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.ErrorClass;
+
 /** What a call gives that only does something. */
 public enum Done {
     /** It is so now. */

@@ -1,10 +1,12 @@
 package io.github.muchang.adapters.wechat;
 
+import io.github.muchang.http.AccessTokenSource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where and how a platform is called. Immutable; each method answers a changed copy. The HTTP client is the host's, with its proxy, threads and
@@ -63,6 +65,12 @@ public final class Endpoint {
             throw new IllegalArgumentException("a call takes some time, not " + longest);
         }
         return new Endpoint(platform, base, http, clock, longest);
+    }
+
+    /** Tokens that a call gives, renewed five minutes early: an official account's old one is good for that long beside the new one. */
+    AccessTokenSource tokens(Ask ask) {
+        Wire wire = new Wire(this);
+        return AccessTokenSource.fetched(() -> wire.send(ask, Optional.empty()), Duration.ofMinutes(5), clock);
     }
 
     Platform platform() {

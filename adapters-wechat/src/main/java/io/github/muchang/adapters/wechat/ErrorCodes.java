@@ -1,18 +1,21 @@
 package io.github.muchang.adapters.wechat;
 
-import static io.github.muchang.adapters.wechat.ErrorClass.ACCOUNT;
-import static io.github.muchang.adapters.wechat.ErrorClass.BUSY;
-import static io.github.muchang.adapters.wechat.ErrorClass.DONE;
-import static io.github.muchang.adapters.wechat.ErrorClass.ITEM;
-import static io.github.muchang.adapters.wechat.ErrorClass.QUOTA;
-import static io.github.muchang.adapters.wechat.ErrorClass.REQUEST;
-import static io.github.muchang.adapters.wechat.ErrorClass.THROTTLED;
-import static io.github.muchang.adapters.wechat.ErrorClass.TOKEN;
-import static io.github.muchang.adapters.wechat.ErrorClass.UNCERTAIN;
+import static io.github.muchang.http.ErrorClass.ACCOUNT;
+import static io.github.muchang.http.ErrorClass.BUSY;
+import static io.github.muchang.http.ErrorClass.DONE;
+import static io.github.muchang.http.ErrorClass.ITEM;
+import static io.github.muchang.http.ErrorClass.QUOTA;
+import static io.github.muchang.http.ErrorClass.REQUEST;
+import static io.github.muchang.http.ErrorClass.THROTTLED;
+import static io.github.muchang.http.ErrorClass.TOKEN;
+import static io.github.muchang.http.ErrorClass.UNCERTAIN;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.PlatformError;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The tables of error codes. WeCom: meanings of page 90313. Official accounts: the platform's pages and the lists of public SDKs. The classes are
@@ -45,7 +48,14 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    static ErrorClass kind(Platform platform, int code) {
+    /** The error of a code; empty for 0. */
+    static Optional<PlatformError> error(Platform platform, int code) {
+        return code == 0
+                ? Optional.empty()
+                : Optional.of(new PlatformError(platform.name(), code, kind(platform, code)));
+    }
+
+    private static ErrorClass kind(Platform platform, int code) {
         return Objects.requireNonNull(table(platform).getOrDefault(code, ErrorClass.UNKNOWN));
     }
 

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.content.Message;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.LenientJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +25,14 @@ import tools.jackson.databind.JsonNode;
 record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery> trouble) {
     /** A hash of the words and of the kinds of attachments: by this it is found among the platform's tasks. */
     String print() {
-        return print(Json.tree(fields));
+        return print(LenientJson.tree(fields));
     }
 
     /** The same of a task as the platform lists it. */
     static String print(JsonNode task) {
-        String kinds = String.join(",", Json.list(task, "attachments", each -> Json.text(each, "msgtype")
+        String kinds = String.join(",", LenientJson.list(task, "attachments", each -> LenientJson.text(each, "msgtype")
                 .orElse("")));
-        String words = Json.text(task.path("text"), "content").orElse("");
+        String words = LenientJson.text(task.path("text"), "content").orElse("");
         return States.hash((kinds + "\n" + words).getBytes(StandardCharsets.UTF_8), 32);
     }
 
@@ -39,7 +42,7 @@ record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery>
     }
 
     /** Writes letters within the platform's limits. */
-    record Writer(Limits limits, MediaShelf shelf) {
+    record Writer(DatedLimits limits, MediaShelf shelf) {
         Letter write(Message message) {
             Optional<String> fault = fault(message);
             if (fault.isPresent()) {

@@ -2,6 +2,8 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.Address;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,11 +64,12 @@ final class MassTasks {
         body.put("limit", LISTED);
         List<String> alike = new ArrayList<>();
         Answer<Optional<String>> listed = pages("get_groupmsg_list_v2", body, page -> {
-            Json.list(page, "group_msg_list", each -> each).stream()
-                    .filter(each -> Json.text(each, "creator").isEmpty()) // what an app made has none
+            LenientJson.list(page, "group_msg_list", each -> each).stream()
+                    .filter(each -> LenientJson.text(each, "creator").isEmpty()) // what an app made has none
                     .filter(each -> doubt.print().equals(Optional.of(Letter.print(each))))
-                    .forEach(each ->
-                            Json.text(each, "msgid").filter(MassTasks::isHandle).ifPresent(alike::add));
+                    .forEach(each -> LenientJson.text(each, "msgid")
+                            .filter(MassTasks::isHandle)
+                            .ifPresent(alike::add));
             return Optional.empty();
         });
         return listed.value().isPresent() ? only(alike, to) : Outcomes.looking(listed);
@@ -93,13 +96,14 @@ final class MassTasks {
         body.put("userid", States.member(to.account()));
         body.put("limit", ROWS);
         String name = groups ? "chat_id" : "external_userid";
-        return pages("get_groupmsg_send_result", body, page -> Json.list(page, "send_list", each -> each).stream()
-                .filter(each -> Json.text(each, name).equals(Optional.of(to.handle())))
-                .findFirst());
+        return pages(
+                "get_groupmsg_send_result", body, page -> LenientJson.list(page, "send_list", each -> each).stream()
+                        .filter(each -> LenientJson.text(each, name).equals(Optional.of(to.handle())))
+                        .findFirst());
     }
 
     private static Delivery verdict(String msgid, JsonNode row) {
-        long status = Json.number(row, "status", -1);
+        long status = LenientJson.number(row, "status", -1);
         if (status == 0) {
             return Delivery.pending(msgid);
         } else if (status == 1) {
@@ -117,10 +121,10 @@ final class MassTasks {
         Map<String, Object> body = new TreeMap<>(ImmutableSortedMap.of("limit", ROWS, "msgid", msgid));
         String member = States.member(to.account());
         Answer<Optional<JsonNode>> part =
-                pages("get_groupmsg_task", body, page -> Json.list(page, "task_list", each -> each).stream()
-                        .filter(each -> Json.text(each, "userid").equals(Optional.of(member)))
+                pages("get_groupmsg_task", body, page -> LenientJson.list(page, "task_list", each -> each).stream()
+                        .filter(each -> LenientJson.text(each, "userid").equals(Optional.of(member)))
                         .findFirst());
-        return part.map(found -> found.filter(each -> Json.number(each, "status", -1) == 0)
+        return part.map(found -> found.filter(each -> LenientJson.number(each, "status", -1) == 0)
                                 .isPresent()
                         ? Delivery.pending(msgid)
                         : Delivery.unknown("confirmed, and not listed"))
@@ -152,7 +156,7 @@ final class MassTasks {
                 return answer.map(ignored -> Optional.empty());
             }
             Optional<T> found = look.apply(page.get());
-            Optional<String> next = Json.text(page.get(), "next_cursor");
+            Optional<String> next = LenientJson.text(page.get(), "next_cursor");
             if (found.isPresent() || next.isEmpty()) {
                 return new Answer.Given<>(found);
             }

@@ -1,6 +1,9 @@
 package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.Exchange;
+import io.github.muchang.http.LenientJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +52,7 @@ final class MediaShelf {
             Answer<String> id =
                     id(each, use).orElseThrow(() -> new IllegalArgumentException("the host has no such image"));
             ids = ids.then(former -> id instanceof Answer.Unclear<String> unclear
-                    ? new Answer.Later<>(Wire.UNREACHABLE, unclear.detail())
+                    ? new Answer.Later<>(Exchange.UNREACHABLE, unclear.detail())
                     : id.map(found -> ImmutableList.<String>builder()
                             .addAll(former)
                             .add(found)
@@ -76,7 +79,7 @@ final class MediaShelf {
     }
 
     private Answer<String> shelve(String media, Use use, JsonNode body, Instant now) {
-        return Json.required(body, "media_id").map(id -> {
+        return LenientJson.required(body, "media_id").map(id -> {
             if (shelved.size() >= MOST) {
                 shelved.clear();
             }

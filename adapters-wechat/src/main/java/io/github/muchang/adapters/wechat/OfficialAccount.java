@@ -1,7 +1,9 @@
 package io.github.muchang.adapters.wechat;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Roster;
+import io.github.muchang.http.AccessTokenSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -30,12 +32,21 @@ public final class OfficialAccount {
             throw new IllegalArgumentException("an official account is called at Endpoint.officialAccount");
         }
         LocalDate today = LocalDate.ofInstant(endpoint.clock().instant(), ZoneId.of("Asia/Shanghai"));
-        return with(
-                new Client(endpoint, tokens, Limits.on(Platform.OFFICIAL_ACCOUNT, today)), MediaSource.NONE, tokens);
+        return with(new Client(endpoint, tokens, Platform.OFFICIAL_ACCOUNT.limits(today)), MediaSource.NONE, tokens);
     }
 
     private static OfficialAccount with(Client client, MediaSource media, AccessTokenSource tokens) {
         return new OfficialAccount(client, new MediaShelf(client, media), tokens);
+    }
+
+    /**
+     * An official account's own token (stable_token in normal mode), which does not invalidate the token of any other program. {@code
+     * AccessTokenSource.handed} takes it from the host instead.
+     */
+    public static AccessTokenSource tokens(Endpoint endpoint, String appId, String secret) {
+        return endpoint.tokens(Ask.post(
+                "/cgi-bin/stable_token",
+                ImmutableSortedMap.of("appid", appId, "grant_type", "client_credential", "secret", secret)));
     }
 
     /** The same with the host's media. Say it before the first call: what the other has counted and uploaded is not known here. */

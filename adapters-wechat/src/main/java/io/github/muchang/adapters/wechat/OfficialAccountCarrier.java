@@ -6,6 +6,9 @@ import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.content.BodyKind;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.time.Span;
@@ -34,7 +37,7 @@ final class OfficialAccountCarrier implements Carrier {
         this.capabilities = capabilities(client.limits());
     }
 
-    private static Capabilities capabilities(Limits limits) {
+    private static Capabilities capabilities(DatedLimits limits) {
         Span afterAct = seconds(limits.of("chat-seconds-after-act"));
         return Capabilities.sending(BodyKind.TEXT, BodyKind.IMAGE, BodyKind.LINK, BodyKind.MINI_PROGRAM)
                 .onlyWithinWindows()
@@ -94,7 +97,7 @@ final class OfficialAccountCarrier implements Carrier {
 
     /** The platform says nothing but that there was no error; what does not even say that may come from anybody. */
     private static Delivery taken(JsonNode body) {
-        return Json.number(body, "errcode").isPresent()
+        return LenientJson.number(body, "errcode").isPresent()
                 ? Delivery.accepted("customer-service")
                 : Delivery.unknown("no errcode in the answer");
     }

@@ -3,6 +3,8 @@ package io.github.muchang.adapters.wechat;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,13 +56,13 @@ public final class OfficialAccountCodes {
         seconds.ifPresent(each -> body.put("expire_seconds", each));
         Instant now = client.endpoint().clock().instant();
         return client.call(Ask.post("/cgi-bin/qrcode/create", body)).then(made -> {
-            Optional<String> ticket = Json.text(made, "ticket");
-            Optional<String> url = Json.text(made, "url");
+            Optional<String> ticket = LenientJson.text(made, "ticket");
+            Optional<String> url = LenientJson.text(made, "url");
             return ticket.isPresent() && url.isPresent()
                     ? new Answer.Given<>(new Code(
                             ticket.get(),
                             url.get(),
-                            seconds.map(asked -> now.plusSeconds(Json.number(made, "expire_seconds", asked)))))
+                            seconds.map(asked -> now.plusSeconds(LenientJson.number(made, "expire_seconds", asked)))))
                     : new Answer.Unclear<>("no ticket in the answer");
         });
     }

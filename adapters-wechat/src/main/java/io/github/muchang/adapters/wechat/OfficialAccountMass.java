@@ -3,6 +3,8 @@ package io.github.muchang.adapters.wechat;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ public final class OfficialAccountMass {
     /** What became of a job. */
     public Answer<State> look(Job job) {
         return client.call(Ask.post(PATH + "get", ImmutableSortedMap.of("msg_id", String.valueOf(job.id()))))
-                .then(body -> Json.text(body, "msg_status")
+                .then(body -> LenientJson.text(body, "msg_status")
                         .flatMap(each -> Optional.ofNullable(STATES.get(each)))
                         .<Answer<State>>map(Answer.Given::new)
                         .orElseGet(() -> new Answer.Unclear<>("no status that is known")));
@@ -81,8 +83,9 @@ public final class OfficialAccountMass {
         body.put(receivers, whom);
         body.put("clientmsgid", key);
         return client.call(Ask.post(PATH + path, body).givenWith(SENT_BEFORE)).then(answer -> {
-            Done done = Json.number(answer, "errcode", 0) == SENT_BEFORE ? Done.BEFORE : Done.NOW;
-            return Json.required(Json.number(answer, "msg_id"), "msg_id").map(id -> new Job(id, done));
+            Done done = LenientJson.number(answer, "errcode", 0) == SENT_BEFORE ? Done.BEFORE : Done.NOW;
+            return LenientJson.required(LenientJson.number(answer, "msg_id"), "msg_id")
+                    .map(id -> new Job(id, done));
         });
     }
 

@@ -1,6 +1,8 @@
 package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +31,7 @@ public final class OfficialAccountNotices {
         Map<String, Object> body = notice.body("url");
         body.put("client_msg_id", key);
         return client.call(Ask.post("/cgi-bin/message/template/send", body))
-                .then(answer -> Json.required(Json.number(answer, "msgid"), "msgid"));
+                .then(answer -> LenientJson.required(LenientJson.number(answer, "msgid"), "msgid"));
     }
 
     /**

@@ -5,6 +5,8 @@ import com.google.common.collect.Lists;
 import io.github.muchang.carrier.Cursor;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;
@@ -46,8 +48,8 @@ final class OfficialAccountRoster implements Roster {
     }
 
     private Answer<RosterPage> shown(JsonNode body, Cursor after) {
-        List<String> openids = Json.texts(body.path("data"), "openid");
-        if (!Json.number(body, "count").equals(Optional.of((long) openids.size()))) {
+        List<String> openids = LenientJson.texts(body.path("data"), "openid");
+        if (!LenientJson.number(body, "count").equals(Optional.of((long) openids.size()))) {
             return new Answer.Unclear<>("a list that cannot be read");
         }
         Answer<ImmutableList<RosterPage.Member>> members = new Answer.Given<>(ImmutableList.of());
@@ -55,7 +57,7 @@ final class OfficialAccountRoster implements Roster {
             members = members.then(former -> users.users(part).then(found -> joined(former, found)));
         }
         // the last page that has somebody names somebody to go on after, too
-        Optional<Cursor> next = Json.text(body, "next_openid")
+        Optional<Cursor> next = LenientJson.text(body, "next_openid")
                 .filter(each -> !openids.isEmpty() && !each.equals(after.value()))
                 .map(Cursor::of);
         return members.map(all -> new RosterPage.Members(all, next));

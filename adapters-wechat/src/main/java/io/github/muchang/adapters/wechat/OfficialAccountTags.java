@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class OfficialAccountTags {
     public Answer<Map<String, Integer>> ids() {
         return client.call(Ask.get(PATH + "get")).map(body -> {
             Map<String, Integer> ids = new TreeMap<>();
-            Json.list(body, "tags", each -> each).forEach(each -> add(each, ids));
+            LenientJson.list(body, "tags", each -> each).forEach(each -> add(each, ids));
             return ImmutableSortedMap.copyOf(ids);
         });
     }
@@ -131,9 +133,9 @@ public final class OfficialAccountTags {
     }
 
     private static void add(JsonNode tag, Map<String, Integer> ids) {
-        Json.number(tag, "id")
+        LenientJson.number(tag, "id")
                 .filter(id -> id > LAST_OF_THE_PLATFORM && id <= Integer.MAX_VALUE)
-                .ifPresent(id -> Json.text(tag, "name").ifPresent(name -> ids.putIfAbsent(name, id.intValue())));
+                .ifPresent(id -> LenientJson.text(tag, "name").ifPresent(name -> ids.putIfAbsent(name, id.intValue())));
     }
 
     private static Map<String, ?> tag(Map<String, ?> fields) {

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class OfficialAccountUsers {
                 .map(each -> ImmutableSortedMap.of("openid", each))
                 .toList());
         return client.call(Ask.post(PATH + "/batchget", ImmutableSortedMap.of("user_list", list)))
-                .then(body -> all(Json.list(body, "user_info_list", OfficialAccountUsers::user), asked.size()));
+                .then(body -> all(LenientJson.list(body, "user_info_list", OfficialAccountUsers::user), asked.size()));
     }
 
     /** What the account calls somebody, in place of what it did before (updateremark): fewer than 30 characters. */
@@ -64,22 +66,22 @@ public final class OfficialAccountUsers {
     }
 
     private static Answer<User> user(JsonNode row) {
-        Optional<String> openid = Json.text(row, "openid");
-        Optional<Long> follows = Json.number(row, "subscribe");
+        Optional<String> openid = LenientJson.text(row, "openid");
+        Optional<Long> follows = LenientJson.number(row, "subscribe");
         if (openid.isEmpty() || follows.isEmpty()) {
             return new Answer.Unclear<>("a user who cannot be read");
         }
-        Optional<String> scene = Json.text(row, "qr_scene_str").or(() -> Json.number(row, "qr_scene")
+        Optional<String> scene = LenientJson.text(row, "qr_scene_str").or(() -> LenientJson.number(row, "qr_scene")
                 .filter(number -> number != 0)
                 .map(String::valueOf));
         return new Answer.Given<>(new User(
                 openid.get(),
                 follows.get() == 1,
-                Json.text(row, "unionid").map(String::strip).filter(each -> !each.isEmpty()),
-                Json.moment(row, "subscribe_time"),
+                LenientJson.text(row, "unionid").map(String::strip).filter(each -> !each.isEmpty()),
+                LenientJson.moment(row, "subscribe_time"),
                 scene.flatMap(States::source),
-                Json.text(row, "remark").orElse(""),
-                Json.list(row, "tagid_list", each -> each).stream()
+                LenientJson.text(row, "remark").orElse(""),
+                LenientJson.list(row, "tagid_list", each -> each).stream()
                         .filter(JsonNode::isInt)
                         .map(JsonNode::intValue)
                         .collect(ImmutableList.toImmutableList())));

@@ -16,6 +16,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Delivery.Reason;
 import io.github.muchang.carrier.RosterPage;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.Exchange;
+import io.github.muchang.http.PlatformError;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +77,7 @@ final class Outcomes {
 
     /** Of a call before that, after which nothing is sent: what is unclear of it leaves nothing unclear. */
     static Delivery nothingSent(Answer<?> answer) {
-        return answer instanceof Answer.Unclear<?> ? Delivery.throttled(Wire.UNREACHABLE) : sending(answer);
+        return answer instanceof Answer.Unclear<?> ? Delivery.throttled(Exchange.UNREACHABLE) : sending(answer);
     }
 
     /** Of a call that looks something up: trouble is no verdict. */
@@ -99,7 +102,7 @@ final class Outcomes {
         return switch (refused.error().kind()) {
             case DONE -> Delivery.accepted(String.valueOf(code));
             case BUSY -> new Delivery.Throttled(SOON, Delivery.Scope.MESSAGE);
-            case TOKEN, THROTTLED -> Delivery.throttled(Wire.UNREACHABLE);
+            case TOKEN, THROTTLED -> Delivery.throttled(Exchange.UNREACHABLE);
             case UNCERTAIN -> Delivery.unknown(detail(refused));
             case ITEM, UNKNOWN -> Delivery.refused(reason(refused.error(), OTHER), detail(refused));
             case ACCOUNT -> Delivery.refused(reason(refused.error(), NOT_PERMITTED), detail(refused));
@@ -109,7 +112,7 @@ final class Outcomes {
     }
 
     private static Reason reason(PlatformError error, Reason ofItsClass) {
-        Map<Integer, Reason> reasons = error.platform() == Platform.WECOM ? OF_WECOM : OF_OFFICIAL_ACCOUNTS;
+        Map<Integer, Reason> reasons = Platform.WECOM.said(error) ? OF_WECOM : OF_OFFICIAL_ACCOUNTS;
         return Objects.requireNonNull(reasons.getOrDefault(error.code(), ofItsClass));
     }
 

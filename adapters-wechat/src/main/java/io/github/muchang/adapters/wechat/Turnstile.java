@@ -1,6 +1,8 @@
 package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.RollingSeconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +24,15 @@ final class Turnstile {
     private Instant shutUntil = Instant.MIN;
     private int shutInARow;
 
-    Turnstile(Limits limits) {
+    Turnstile(DatedLimits limits) {
         rates = ImmutableList.of(
                 new RollingSeconds(limits.of("calls-per-minute"), 60),
                 new RollingSeconds(limits.of("calls-per-hour"), 3600));
-        windows = limits.windows();
+        windows = ImmutableList.of(
+                Duration.ofSeconds(limits.of("window-1-seconds")),
+                Duration.ofSeconds(limits.of("window-2-seconds")),
+                Duration.ofSeconds(limits.of("window-3-seconds")),
+                Duration.ofSeconds(limits.of("window-4-seconds")));
         most = limits.of("calls-at-once");
         limit = most;
     }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Roster;
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -30,8 +32,18 @@ public final class WeCom {
     /** Of the app whose tokens these are; it has no media to show, and the limits that the platform publishes for today. */
     public static WeCom of(Endpoint endpoint, AccessTokenSource tokens) {
         LocalDate today = LocalDate.ofInstant(endpoint.clock().instant(), ZoneId.of("Asia/Shanghai"));
-        Client client = new Client(endpoint, tokens, Limits.on(today));
+        Client client = new Client(endpoint, tokens, Platform.WECOM.limits(today));
         return new WeCom(client, new MediaShelf(client, MediaSource.NONE), tokens);
+    }
+
+    /**
+     * WeCom's own token (gettoken, page 91039). {@code AccessTokenSource.handed} takes it from the host instead.
+     *
+     * @param secret of the app
+     */
+    public static AccessTokenSource tokens(Endpoint endpoint, String corpId, String secret) {
+        Ask ask = Ask.get("/cgi-bin/gettoken").with("corpid", corpId).with("corpsecret", secret);
+        return endpoint.tokens(ask);
     }
 
     /** The same with the host's media. Say it before the first call: what the other has counted and uploaded is not known here. */

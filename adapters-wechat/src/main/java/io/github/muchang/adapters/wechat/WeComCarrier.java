@@ -9,6 +9,9 @@ import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.carrier.Receipts;
 import io.github.muchang.content.BodyKind;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.time.Span;
 import java.time.Duration;
@@ -46,7 +49,7 @@ final class WeComCarrier implements Carrier, Receipts {
         this.tasks = new MassTasks(client, groups);
     }
 
-    private static Capabilities capabilities(Limits limits, boolean groups) {
+    private static Capabilities capabilities(DatedLimits limits, boolean groups) {
         Capabilities.Builder able = Capabilities.sending(
                         BodyKind.TEXT, BodyKind.IMAGE, BodyKind.LINK, BodyKind.MINI_PROGRAM, BodyKind.FILE)
                 .confirmed()
@@ -125,10 +128,10 @@ final class WeComCarrier implements Carrier, Receipts {
     }
 
     private Delivery taken(JsonNode body, Outbound message) {
-        if (Json.texts(body, "fail_list").contains(message.to().handle())) {
+        if (LenientJson.texts(body, "fail_list").contains(message.to().handle())) {
             return Delivery.refused(groups ? Delivery.Reason.MUTED : Delivery.Reason.NOT_A_CONTACT, "in the fail_list");
         }
-        return Json.text(body, "msgid")
+        return LenientJson.text(body, "msgid")
                 .filter(MassTasks::isHandle)
                 .map(Delivery::pending)
                 .orElseGet(() -> Delivery.unknown("no msgid in the answer"));

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -35,7 +37,7 @@ public final class WeComCodes {
      */
     public Answer<Made> contactWay(ContactWay way) {
         return client.call(Ask.post(PATH + "add_contact_way", body(way)))
-                .then(body -> made(body, Json.text(body, "qr_code")));
+                .then(body -> made(body, LenientJson.text(body, "qr_code")));
     }
 
     /** Puts another way in place of one; the QR code stays. As {@link #contactWay}. */
@@ -58,9 +60,9 @@ public final class WeComCodes {
         cursor.ifPresent(each -> body.put("cursor", each));
         return client.call(Ask.post(PATH + "list_contact_way", body))
                 .map(page -> new Page<>(
-                        Json.list(page, "contact_way", each -> Json.text(each, "config_id")
+                        LenientJson.list(page, "contact_way", each -> LenientJson.text(each, "config_id")
                                 .orElse("")),
-                        Json.text(page, "next_cursor")));
+                        LenientJson.text(page, "next_cursor")));
     }
 
     /**
@@ -84,7 +86,7 @@ public final class WeComCodes {
     /** The address of a join way's QR code. */
     public Answer<String> joinWayCode(String configId) {
         return client.call(Ask.post(PATH + "groupchat/get_join_way", ImmutableSortedMap.of("config_id", configId)))
-                .then(body -> Json.required(body.path("join_way"), "qr_code"));
+                .then(body -> LenientJson.required(body.path("join_way"), "qr_code"));
     }
 
     /** Deletes a join way. */
@@ -113,7 +115,8 @@ public final class WeComCodes {
 
     /** How many customers may still come through acquisition links. */
     public Answer<Long> linkQuota() {
-        return client.call(Ask.get(PATH + "customer_acquisition_quota")).map(body -> Json.number(body, "balance", 0));
+        return client.call(Ask.get(PATH + "customer_acquisition_quota"))
+                .map(body -> LenientJson.number(body, "balance", 0));
     }
 
     /** The address of a link for a source code, which comes back as the state; longer than 64 bytes would be cut, and is refused. */
@@ -161,12 +164,12 @@ public final class WeComCodes {
     }
 
     private static Answer<Made> made(JsonNode body, Optional<String> code) {
-        return Json.required(body, "config_id").map(id -> new Made(id, code));
+        return LenientJson.required(body, "config_id").map(id -> new Made(id, code));
     }
 
     private static Answer<Link> link(JsonNode node) {
-        Optional<String> id = Json.text(node, "link_id");
-        Optional<String> url = Json.text(node, "url");
+        Optional<String> id = LenientJson.text(node, "link_id");
+        Optional<String> url = LenientJson.text(node, "url");
         return id.isPresent() && url.isPresent()
                 ? new Answer.Given<>(new Link(id.get(), url.get()))
                 : new Answer.Unclear<>("no link in the answer");

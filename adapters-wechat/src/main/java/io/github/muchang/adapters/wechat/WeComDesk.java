@@ -2,6 +2,8 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class WeComDesk {
                                 "end_time", to.getEpochSecond(),
                                 "start_time", from.getEpochSecond(),
                                 "userid", ImmutableList.copyOf(userIds))))
-                .map(body -> Json.list(body, "behavior_data", WeComDesk::day));
+                .map(body -> LenientJson.list(body, "behavior_data", WeComDesk::day));
     }
 
     /**
@@ -56,15 +58,16 @@ public final class WeComDesk {
                                 name,
                                 "word_list",
                                 ImmutableList.copyOf(words))))
-                .then(body -> Json.required(body, "rule_id"));
+                .then(body -> LenientJson.required(body, "rule_id"));
     }
 
     /** The ids of all rules, by name. */
     public Answer<Map<String, String>> rules() {
         return client.call(Ask.get(PATH + "get_intercept_rule_list")).map(body -> {
             Map<String, String> rules = new TreeMap<>();
-            Json.list(body, "rule_list", each -> each).forEach(each -> Json.text(each, "rule_id")
-                    .ifPresent(id -> rules.put(Json.text(each, "rule_name").orElse(id), id)));
+            LenientJson.list(body, "rule_list", each -> each).forEach(each -> LenientJson.text(each, "rule_id")
+                    .ifPresent(
+                            id -> rules.put(LenientJson.text(each, "rule_name").orElse(id), id)));
             return ImmutableSortedMap.copyOf(rules);
         });
     }
@@ -97,7 +100,7 @@ public final class WeComDesk {
                                 description,
                                 "price",
                                 fen))))
-                .then(body -> Json.required(body, "product_id"));
+                .then(body -> LenientJson.required(body, "product_id"));
     }
 
     /** Takes a product out of the album; only those that the app put in. */
@@ -109,13 +112,13 @@ public final class WeComDesk {
     private static Day day(JsonNode node) {
         JsonNode share = node.path("reply_percentage");
         return new Day(
-                Json.moment(node, "stat_time"),
-                Json.number(node, "chat_cnt", 0),
-                Json.number(node, "message_cnt", 0),
+                LenientJson.moment(node, "stat_time"),
+                LenientJson.number(node, "chat_cnt", 0),
+                LenientJson.number(node, "message_cnt", 0),
                 share.isNumber() ? OptionalDouble.of(share.doubleValue()) : OptionalDouble.empty(),
-                Json.number(node, "negative_feedback_cnt", 0),
-                Json.number(node, "new_apply_cnt", 0),
-                Json.number(node, "new_contact_cnt", 0));
+                LenientJson.number(node, "negative_feedback_cnt", 0),
+                LenientJson.number(node, "new_apply_cnt", 0),
+                LenientJson.number(node, "new_contact_cnt", 0));
     }
 
     /**

@@ -2,6 +2,9 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.PlatformError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +62,8 @@ public final class WeComMoments {
                                         "msgtype", "image", "image", ImmutableSortedMap.of("media_id", id)))
                                 .toList());
             }
-            return client.call(Ask.post(PATH + "add_moment_task", body)).then(answer -> Json.required(answer, "jobid"));
+            return client.call(Ask.post(PATH + "add_moment_task", body))
+                    .then(answer -> LenientJson.required(answer, "jobid"));
         });
     }
 
@@ -69,9 +73,9 @@ public final class WeComMoments {
                 .map(body -> {
                     JsonNode result = body.path("result");
                     return new Job(
-                            Json.number(body, "status", 0) == 3,
-                            Json.text(result, "moment_id"),
-                            PlatformError.of(Platform.WECOM, (int) Json.number(result, "errcode", 0)));
+                            LenientJson.number(body, "status", 0) == 3,
+                            LenientJson.text(result, "moment_id"),
+                            ErrorCodes.error(Platform.WECOM, (int) LenientJson.number(result, "errcode", 0)));
                 });
     }
 
@@ -87,13 +91,13 @@ public final class WeComMoments {
         cursor.ifPresent(each -> body.put("cursor", each));
         return client.call(Ask.post(PATH + "get_moment_task", body))
                 .map(page -> new Page<>(
-                        Json.list(
+                        LenientJson.list(
                                 page,
                                 "task_list",
                                 each -> new Publisher(
-                                        Json.text(each, "userid").orElse(""),
-                                        Json.number(each, "publish_status", 0) == 1)),
-                        Json.text(page, "next_cursor")));
+                                        LenientJson.text(each, "userid").orElse(""),
+                                        LenientJson.number(each, "publish_status", 0) == 1)),
+                        LenientJson.text(page, "next_cursor")));
     }
 
     /**

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.carrier.Cursor;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;
@@ -61,7 +63,7 @@ final class WeComRoster implements Roster {
     private Answer<RosterPage> friends(String pool, Cursor after) {
         Place place = Place.of(after);
         return client.call(Ask.get(PATH + "get_follow_user_list")).then(body -> {
-            List<String> members = Json.texts(body, "follow_user").stream()
+            List<String> members = LenientJson.texts(body, "follow_user").stream()
                     .filter(each -> settings.poolOf(each).equals(pool))
                     .filter(each -> each.compareTo(place.member) >= 0)
                     .sorted(Comparator.naturalOrder())
@@ -79,13 +81,13 @@ final class WeComRoster implements Roster {
             body.put("cursor", place.cursor);
         }
         return client.call(Ask.post(PATH + "batch/get_by_user", body)).map(page -> {
-            Optional<Place> next = Json.text(page, "next_cursor")
+            Optional<Place> next = LenientJson.text(page, "next_cursor")
                     .map(cursor -> new Place(asked.get(0), cursor))
                     .or(() -> asked.size() < members.size()
                             ? Optional.of(new Place(members.get(asked.size()), ""))
                             : Optional.empty());
             return new RosterPage.Members(
-                    Json.list(page, "external_contact_list", this::friend), next.map(Place::asCursor));
+                    LenientJson.list(page, "external_contact_list", this::friend), next.map(Place::asCursor));
         });
     }
 
@@ -93,19 +95,19 @@ final class WeComRoster implements Roster {
         JsonNode contact = row.path("external_contact");
         JsonNode bond = row.path("follow_info");
         try {
-            String handle = Json.text(contact, "external_userid").orElseThrow(UnreadableRowException::new);
-            String member = Json.text(bond, "userid").orElseThrow(UnreadableRowException::new);
+            String handle = LenientJson.text(contact, "external_userid").orElseThrow(UnreadableRowException::new);
+            String member = LenientJson.text(bond, "userid").orElseThrow(UnreadableRowException::new);
             ImmutableList.Builder<Identity> identities = ImmutableList.builder();
             identities.add(Identity.of(settings.identity(), handle));
-            settings.unionid().ifPresent(kind -> Json.text(contact, "unionid")
+            settings.unionid().ifPresent(kind -> LenientJson.text(contact, "unionid")
                     .ifPresent(id -> identities.add(Identity.of(kind, id))));
             return new RosterPage.Member(
                     identities.build(),
                     States.account(member).stream()
                             .map(account -> new Address(settings.carrier(), account, handle))
                             .toList(),
-                    Json.moment(bond, "createtime"),
-                    Json.text(bond, "state").flatMap(States::source),
+                    LenientJson.moment(bond, "createtime"),
+                    LenientJson.text(bond, "state").flatMap(States::source),
                     Membership.Role.MEMBER);
         } catch (IllegalArgumentException e) { // an id that is too long to be one
             throw new UnreadableRowException();
@@ -119,9 +121,10 @@ final class WeComRoster implements Roster {
         }
         return client.call(Ask.post(PATH + "groupchat/list", body)).then(page -> {
             Answer<ImmutableList<RosterPage.Member>> members = new Answer.Given<>(ImmutableList.of());
-            for (String chat : Json.list(page, "group_chat_list", each -> Json.text(each, "chat_id")).stream()
-                    .flatMap(Optional::stream)
-                    .toList()) {
+            for (String chat :
+                    LenientJson.list(page, "group_chat_list", each -> LenientJson.text(each, "chat_id")).stream()
+                            .flatMap(Optional::stream)
+                            .toList()) {
                 members = members.then(former -> client.call(Ask.post(
                                 PATH + "groupchat/get", ImmutableSortedMap.of("chat_id", chat, "need_name", 0)))
                         .map(each -> ImmutableList.<RosterPage.Member>builder()
@@ -129,7 +132,7 @@ final class WeComRoster implements Roster {
                                 .add(group(groups, chat, each.path("group_chat")))
                                 .build()));
             }
-            Optional<Cursor> next = Json.text(page, "next_cursor").map(Cursor::of);
+            Optional<Cursor> next = LenientJson.text(page, "next_cursor").map(Cursor::of);
             return members.map(all -> new RosterPage.Members(all, next));
         });
     }
@@ -138,10 +141,10 @@ final class WeComRoster implements Roster {
         try {
             return new RosterPage.Member(
                     ImmutableList.of(Identity.of(groups.identity(), chat)),
-                    Json.text(shown, "owner").flatMap(States::account).stream()
+                    LenientJson.text(shown, "owner").flatMap(States::account).stream()
                             .map(account -> new Address(settings.groupsCarrier(), account, chat))
                             .toList(),
-                    Json.moment(shown, "create_time"),
+                    LenientJson.moment(shown, "create_time"),
                     Optional.empty(),
                     Membership.Role.MEMBER);
         } catch (IllegalArgumentException e) {

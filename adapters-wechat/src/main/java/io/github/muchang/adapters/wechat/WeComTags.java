@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.LenientJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ public final class WeComTags {
     /** The ids of the group's tags, by their names; empty if there is no such group. */
     public Answer<Map<String, String>> ids() {
         return client.call(Ask.post(PATH + "get_corp_tag_list", ImmutableSortedMap.of()))
-                .map(body -> named(Json.list(body, "tag_group", each -> each).stream()
-                        .filter(each -> Json.text(each, "group_name").equals(Optional.of(group)))
+                .map(body -> named(LenientJson.list(body, "tag_group", each -> each).stream()
+                        .filter(each -> LenientJson.text(each, "group_name").equals(Optional.of(group)))
                         .toList()));
     }
 
@@ -108,8 +110,8 @@ public final class WeComTags {
     private static Map<String, String> named(List<JsonNode> groups) {
         Map<String, String> ids = new TreeMap<>();
         groups.forEach(each -> each.path("tag").forEach(tag -> {
-            Optional<String> id = Json.text(tag, "id");
-            Json.text(tag, "name").ifPresent(name -> id.ifPresent(found -> ids.putIfAbsent(name, found)));
+            Optional<String> id = LenientJson.text(tag, "id");
+            LenientJson.text(tag, "name").ifPresent(name -> id.ifPresent(found -> ids.putIfAbsent(name, found)));
         }));
         return ImmutableSortedMap.copyOf(ids);
     }

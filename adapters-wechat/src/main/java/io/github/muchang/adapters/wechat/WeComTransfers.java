@@ -2,6 +2,10 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.PlatformError;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,14 +61,18 @@ public final class WeComTransfers {
         cursor.ifPresent(each -> body.put("cursor", each));
         return client.call(Ask.post(PATH + "get_unassigned_list", body))
                 .map(page -> new Page<>(
-                        Json.list(
+                        LenientJson.list(
                                 page,
                                 "info",
                                 each -> new Unassigned(
-                                        Json.text(each, "handover_userid").orElse(""),
-                                        Json.text(each, "external_userid").orElse(""),
-                                        Json.moment(each, "dimission_time"))),
-                        page.path("is_last").asBoolean(false) ? Optional.empty() : Json.text(page, "next_cursor")));
+                                        LenientJson.text(each, "handover_userid")
+                                                .orElse(""),
+                                        LenientJson.text(each, "external_userid")
+                                                .orElse(""),
+                                        LenientJson.moment(each, "dimission_time"))),
+                        page.path("is_last").asBoolean(false)
+                                ? Optional.empty()
+                                : LenientJson.text(page, "next_cursor")));
     }
 
     /** Gives groups to another owner, 100 at most, and answers those that could not be given (90500 and others). At most 300 a day to one member. */
@@ -84,14 +92,14 @@ public final class WeComTransfers {
 
     private Answer<List<Item>> begun(String name, Map<String, Object> body) {
         return client.call(Ask.post(PATH + name, body))
-                .map(answer -> Json.list(answer, "customer", each -> item(each, "external_userid")));
+                .map(answer -> LenientJson.list(answer, "customer", each -> item(each, "external_userid")));
     }
 
     private Answer<List<Item>> groups(String name, Collection<String> chatIds, String newOwner) {
         return client.call(Ask.post(
                         PATH + name,
                         ImmutableSortedMap.of("chat_id_list", ImmutableList.copyOf(chatIds), "new_owner", newOwner)))
-                .map(answer -> Json.list(answer, "failed_chat_list", each -> item(each, "chat_id")));
+                .map(answer -> LenientJson.list(answer, "failed_chat_list", each -> item(each, "chat_id")));
     }
 
     private Answer<Page<Result>> results(String name, String from, String to, Optional<String> cursor) {
@@ -99,19 +107,20 @@ public final class WeComTransfers {
         cursor.ifPresent(each -> body.put("cursor", each));
         return client.call(Ask.post(PATH + name, body))
                 .map(page -> new Page<>(
-                        Json.list(
+                        LenientJson.list(
                                 page,
                                 "customer",
                                 each -> new Result(
-                                        Json.text(each, "external_userid").orElse(""),
-                                        State.of(Json.number(each, "status", 0)),
-                                        Json.moment(each, "takeover_time"))),
-                        Json.text(page, "next_cursor")));
+                                        LenientJson.text(each, "external_userid")
+                                                .orElse(""),
+                                        State.of(LenientJson.number(each, "status", 0)),
+                                        LenientJson.moment(each, "takeover_time"))),
+                        LenientJson.text(page, "next_cursor")));
     }
 
     private static Item item(JsonNode node, String name) {
-        int code = (int) Json.number(node, "errcode", 0);
-        return new Item(Json.text(node, name).orElse(""), PlatformError.of(Platform.WECOM, code));
+        int code = (int) LenientJson.number(node, "errcode", 0);
+        return new Item(LenientJson.text(node, name).orElse(""), ErrorCodes.error(Platform.WECOM, code));
     }
 
     /**

@@ -1,28 +1,21 @@
 package io.github.muchang.adapters.wechat;
 
-import com.google.common.util.concurrent.Uninterruptibles;
-import java.net.ConnectException;
+import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.Exchange;
+import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.PlatformError;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Makes one call and reads what comes back. Repeats nothing; what it says of a failure is a code, a status or a type, never a sentence. */
 final class Wire {
-    /** How long to leave a platform alone that cannot be reached. */
-    static final Duration UNREACHABLE = Duration.ofSeconds(30);
-
     /** WeCom's hint, an official account's rid; it stands in a sentence that also tells our address. */
     private static final Pattern TRACE = Pattern.compile("(?:hint: \\[|rid: )([0-9A-Za-z_-]{1,64})");
 
@@ -35,39 +28,17 @@ final class Wire {
     }
 
     Answer<JsonNode> send(Ask ask, Optional<AccessToken> token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.base() + ask.target(token)))
-                .version(HttpClient.Version.HTTP_1_1)
-                .timeout(endpoint.timeout());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.base() + ask.target(token)));
         ask.payload().ifPresent(payload -> request.header("Content-Type", payload.type())
                 .POST(payload.publisher()));
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                endpoint.http().sendAsync(request.build(), ignored -> new Bounded());
-        try {
-            HttpResponse<byte[]> response = Uninterruptibles.getUninterruptibly(answer, endpoint.timeout());
-            return read(Objects.requireNonNull(response, "response"), ask);
-        } catch (TimeoutException e) { // the client's own time-out ends with the headers
-            answer.cancel(true);
-            return new Answer.Unclear<>("no answer in time");
-        } catch (ExecutionException e) {
-            return failed(e.getCause() == null ? e : e.getCause());
-        }
-    }
-
-    private static Answer<JsonNode> failed(Throwable cause) {
-        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return new Answer.Later<>(UNREACHABLE, "not reached");
-        }
-        return new Answer.Unclear<>(
-                cause instanceof HttpTimeoutException
-                        ? "no answer in time"
-                        : "no answer: " + cause.getClass().getSimpleName());
+        return Exchange.send(endpoint.http(), request, endpoint.timeout()).then(response -> read(response, ask));
     }
 
     private Answer<JsonNode> read(HttpResponse<byte[]> response, Ask ask) {
         if (response.statusCode() != OK) {
             return new Answer.Unclear<>("HTTP " + response.statusCode());
         }
-        return Json.object(response.body())
+        return LenientJson.object(response.body())
                 .map(body -> read(body, ask))
                 .orElseGet(() -> new Answer.Unclear<>("not JSON"));
     }
@@ -77,16 +48,16 @@ final class Wire {
         if (body.path("errcode").isMissingNode()) {
             return new Answer.Given<>(body);
         }
-        Optional<Long> code = Json.number(body, "errcode").filter(each -> each == each.intValue());
+        Optional<Long> code = LenientJson.number(body, "errcode").filter(each -> each == each.intValue());
         if (code.isEmpty()) {
             return new Answer.Unclear<>("an errcode that is no number");
         }
         if (ask.isGivenWith(code.get().intValue())) {
             return new Answer.Given<>(body);
         }
-        Optional<String> trace = Json.text(body, "errmsg").flatMap(Wire::trace);
+        Optional<String> trace = LenientJson.text(body, "errmsg").flatMap(Wire::trace);
         Optional<PlatformError> error =
-                PlatformError.of(endpoint.platform(), code.get().intValue());
+                ErrorCodes.error(endpoint.platform(), code.get().intValue());
         return error.<Answer<JsonNode>>map(each -> each.kind() == ErrorClass.UNCERTAIN
                         ? new Answer.Unclear<>(
                                 each.code() + trace.map(id -> " " + id).orElse(""))

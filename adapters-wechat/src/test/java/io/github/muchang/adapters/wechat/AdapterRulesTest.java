@@ -30,13 +30,9 @@ class AdapterRulesTest {
                         .map(JavaClass::getSimpleName)
                         .sorted())
                 .containsExactly(
-                        "AccessToken",
-                        "AccessTokenSource",
-                        "Answer",
                         "CallbackKeys",
                         "Done",
                         "Endpoint",
-                        "ErrorClass",
                         "Event",
                         "Heard",
                         "MediaFile",
@@ -51,8 +47,6 @@ class AdapterRulesTest {
                         "OfficialAccountTags",
                         "OfficialAccountUsers",
                         "Page",
-                        "Platform",
-                        "PlatformError",
                         "Pull",
                         "States",
                         "WeCom",

@@ -3,6 +3,11 @@ package io.github.muchang.adapters.wechat;
 import static io.github.muchang.adapters.wechat.Scripted.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.Exchange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,8 +29,8 @@ class ClientTest {
     private final HandClock clock = new HandClock();
     private final Scripted platform = new Scripted();
     private final Endpoint endpoint = platform.endpoint(clock);
-    private final Limits limits = Limits.on(LocalDate.parse("2026-11-23"));
-    private final Client client = new Client(endpoint, AccessTokenSource.weCom(endpoint, "ww1", "secret"), limits);
+    private final DatedLimits limits = Platform.WECOM.limits(LocalDate.parse("2026-11-23"));
+    private final Client client = new Client(endpoint, WeCom.tokens(endpoint, "ww1", "secret"), limits);
 
     @AfterEach
     void close() {
@@ -141,7 +146,7 @@ class ClientTest {
 
     @Test
     void an_answer_of_more_than_16_MiB_is_not_read() {
-        platform.saying(PATH, "{\"a\":\"" + "x".repeat(Bounded.MOST) + "\"}");
+        platform.saying(PATH, "{\"a\":\"" + "x".repeat(Exchange.MOST_BYTES) + "\"}");
 
         assertThat(call()).isInstanceOf(Answer.Unclear.class);
     }
@@ -219,7 +224,7 @@ class ClientTest {
     }
 
     private static Answer<JsonNode> refused(int code) {
-        return new Answer.Refused<>(PlatformError.of(Platform.WECOM, code).orElseThrow(), Optional.of("16_ab"));
+        return new Answer.Refused<>(ErrorCodes.error(Platform.WECOM, code).orElseThrow(), Optional.of("16_ab"));
     }
 
     private static String error(int code) {

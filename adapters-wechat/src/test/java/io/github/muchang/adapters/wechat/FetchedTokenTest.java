@@ -4,6 +4,9 @@ import static io.github.muchang.adapters.wechat.Scripted.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -20,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class FetchedTokenTest {
     private final HandClock clock = new HandClock();
     private final Scripted platform = new Scripted();
-    private final AccessTokenSource source =
-            AccessTokenSource.weCom(platform.endpoint(clock), "ww5b1d3f", "secret-of-the-app");
+    private final AccessTokenSource source = WeCom.tokens(platform.endpoint(clock), "ww5b1d3f", "secret-of-the-app");
 
     @AfterEach
     void close() {
@@ -144,9 +146,7 @@ class FetchedTokenTest {
         Endpoint endpoint = Endpoint.officialAccount(HttpClient.newHttpClient(), clock)
                 .at(platform.endpoint(clock).base());
 
-        assertThat(AccessTokenSource.officialAccount(endpoint, "wx1", "s")
-                        .current()
-                        .orElseThrow())
+        assertThat(OfficialAccount.tokens(endpoint, "wx1", "s").current().orElseThrow())
                 .isEqualTo(AccessToken.of("stable"));
         assertThat(platform.seen(path).get(0).body())
                 .isEqualTo("{\"appid\":\"wx1\",\"grant_type\":\"client_credential\",\"secret\":\"s\"}");

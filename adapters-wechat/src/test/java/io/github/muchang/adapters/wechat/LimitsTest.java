@@ -3,6 +3,7 @@ package io.github.muchang.adapters.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.muchang.http.DatedLimits;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class LimitsTest {
 
     @Test
     void each_limit_has_a_day_and_a_source() {
-        assertThat(Limits.known()).hasSizeGreaterThan(15).allSatisfy(each -> {
+        assertThat(Platform.WECOM.knownLimits()).hasSizeGreaterThan(15).allSatisfy(each -> {
             assertThat(each.value()).isPositive();
             assertThat(each.source()).isNotBlank();
         });
@@ -18,19 +19,19 @@ class LimitsTest {
 
     @Test
     void a_limit_holds_from_its_day_on_and_the_first_before_that() {
-        assertThat(Limits.on(LocalDate.parse("2020-01-01")).of("receive-per-month"))
+        assertThat(Platform.WECOM.limits(LocalDate.parse("2020-01-01")).of("receive-per-month"))
                 .isEqualTo(4);
-        assertThat(Limits.on(LocalDate.parse("2025-11-16")).of("receive-per-month"))
+        assertThat(Platform.WECOM.limits(LocalDate.parse("2025-11-16")).of("receive-per-month"))
                 .isEqualTo(4);
-        assertThat(Limits.on(LocalDate.parse("2025-11-17")).of("receive-per-month"))
+        assertThat(Platform.WECOM.limits(LocalDate.parse("2025-11-17")).of("receive-per-month"))
                 .isEqualTo(28);
-        assertThat(Limits.on(LocalDate.parse("2027-01-01")).of("calls-per-minute"))
+        assertThat(Platform.WECOM.limits(LocalDate.parse("2027-01-01")).of("calls-per-minute"))
                 .isEqualTo(10_000);
     }
 
     @Test
     void a_corp_may_have_been_granted_more_and_a_limit_that_is_not_there_is_a_mistake() {
-        Limits limits = Limits.on(LocalDate.parse("2026-11-23"));
+        DatedLimits limits = Platform.WECOM.limits(LocalDate.parse("2026-11-23"));
 
         assertThat(limits.with("calls-per-minute", 20_000).of("calls-per-minute"))
                 .isEqualTo(20_000);
@@ -41,16 +42,18 @@ class LimitsTest {
 
     @Test
     void an_official_account_has_limits_of_its_own() {
-        assertThat(Limits.known(Platform.OFFICIAL_ACCOUNT))
+        assertThat(Platform.OFFICIAL_ACCOUNT.knownLimits())
                 .hasSizeGreaterThan(15)
                 .allSatisfy(each -> {
                     assertThat(each.value()).isPositive();
                     assertThat(each.source()).isNotBlank();
                 });
-        assertThat(Limits.on(Platform.OFFICIAL_ACCOUNT, LocalDate.parse("2026-11-21"))
+        assertThat(Platform.OFFICIAL_ACCOUNT
+                        .limits(LocalDate.parse("2026-11-21"))
                         .of("chat-messages-after-message"))
                 .isEqualTo(20);
-        assertThat(Limits.on(Platform.OFFICIAL_ACCOUNT, LocalDate.parse("2026-11-22"))
+        assertThat(Platform.OFFICIAL_ACCOUNT
+                        .limits(LocalDate.parse("2026-11-22"))
                         .of("chat-messages-after-message"))
                 .isEqualTo(5);
     }

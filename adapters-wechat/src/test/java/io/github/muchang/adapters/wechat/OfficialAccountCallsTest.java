@@ -13,6 +13,8 @@ import io.github.muchang.adapters.wechat.OfficialAccountUsers.User;
 import io.github.muchang.carrier.RejectedCallbackException;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.testkit.wechat.Delivered;

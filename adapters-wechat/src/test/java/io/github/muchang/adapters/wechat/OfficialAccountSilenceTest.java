@@ -11,6 +11,9 @@ import io.github.muchang.carrier.Outbound;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.content.Message;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.ErrorClass;
 import io.github.muchang.identity.Address;
 import io.github.muchang.testkit.CarriersFixture;
 import io.github.muchang.testkit.TriedPlatform;
@@ -141,7 +144,7 @@ class OfficialAccountSilenceTest implements CarriersFixture {
         return new Client(
                 endpoint(),
                 AccessTokenSource.handed(() -> "t"),
-                Limits.on(Platform.OFFICIAL_ACCOUNT, LocalDate.parse("2026-11-23")));
+                Platform.OFFICIAL_ACCOUNT.limits(LocalDate.parse("2026-11-23")));
     }
 
     private Endpoint endpoint() {
@@ -150,7 +153,7 @@ class OfficialAccountSilenceTest implements CarriersFixture {
     }
 
     private void calls() {
-        AccessTokenSource tokens = AccessTokenSource.officialAccount(endpoint(), "canary-app", "canary-secret");
+        AccessTokenSource tokens = OfficialAccount.tokens(endpoint(), "canary-app", "canary-secret");
         OfficialAccount account = OfficialAccount.of(endpoint(), tokens)
                 .showing(name -> Optional.of(MediaFile.of("canary.jpg", "image/jpeg", new byte[] {1})));
         OfficialAccountSettings settings = House.ACCOUNT.unionid("union");

@@ -5,6 +5,8 @@ import static io.github.muchang.adapters.wechat.Platform.WECOM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.PlatformError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +45,24 @@ class PlatformErrorTest {
 
     @Test
     void one_code_may_mean_different_things_on_the_two_platforms() {
-        assertThat(PlatformError.of(WECOM, 40001).orElseThrow().kind()).isEqualTo(ErrorClass.ACCOUNT);
-        assertThat(PlatformError.of(OFFICIAL_ACCOUNT, 40001).orElseThrow().kind())
+        assertThat(ErrorCodes.error(WECOM, 40001).orElseThrow().kind()).isEqualTo(ErrorClass.ACCOUNT);
+        assertThat(ErrorCodes.error(OFFICIAL_ACCOUNT, 40001).orElseThrow().kind())
                 .isEqualTo(ErrorClass.TOKEN);
     }
 
     @Test
     void a_code_that_is_not_known_is_kept_and_final() {
-        PlatformError error = PlatformError.of(WECOM, 41305).orElseThrow();
+        PlatformError error = ErrorCodes.error(WECOM, 41305).orElseThrow();
 
-        assertThat(error).isEqualTo(new PlatformError(WECOM, 41305, ErrorClass.UNKNOWN));
+        assertThat(error).isEqualTo(new PlatformError("WECOM", 41305, ErrorClass.UNKNOWN));
         assertThat(error).hasToString("WECOM 41305 (UNKNOWN)");
         assertThat(error.kind().passes()).isFalse();
     }
 
     @Test
     void zero_is_success() {
-        assertThat(PlatformError.of(WECOM, 0)).isEmpty();
-        assertThatThrownBy(() -> new PlatformError(WECOM, 0, ErrorClass.DONE))
+        assertThat(ErrorCodes.error(WECOM, 0)).isEmpty();
+        assertThatThrownBy(() -> new PlatformError("WECOM", 0, ErrorClass.DONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

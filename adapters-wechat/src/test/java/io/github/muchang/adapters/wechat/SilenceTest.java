@@ -9,6 +9,10 @@ import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Receipts;
 import io.github.muchang.content.Message;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.ErrorClass;
 import io.github.muchang.identity.Address;
 import io.github.muchang.testkit.CarriersFixture;
 import io.github.muchang.testkit.TriedPlatform;
@@ -100,7 +104,7 @@ class SilenceTest implements CarriersFixture {
     @Test
     void what_holds_a_secret_does_not_print_it() {
         Endpoint endpoint = platform.endpoint(clock);
-        AccessTokenSource own = AccessTokenSource.weCom(endpoint, "canary-corp", "canary-secret");
+        AccessTokenSource own = WeCom.tokens(endpoint, "canary-corp", "canary-secret");
         Ask ask = Ask.post("/cgi-bin/x", Map.of("text", "canary-text")).with("userid", "canary-member");
 
         assertThat(List.of(
@@ -111,15 +115,15 @@ class SilenceTest implements CarriersFixture {
                         ask.payload().orElseThrow(),
                         MediaFile.of("canary.jpg", "image/jpeg", new byte[10]),
                         new Answer.Given<>("canary-value"),
-                        new Client(endpoint, own, Limits.on(LocalDate.parse("2026-11-23"))),
+                        new Client(endpoint, own, Platform.WECOM.limits(LocalDate.parse("2026-11-23"))),
                         endpoint))
                 .allSatisfy(each -> assertThat(each.toString()).doesNotContainIgnoringCase(CANARY));
     }
 
     private void call() {
         Endpoint endpoint = platform.endpoint(clock).timeout(Duration.ofMillis(300));
-        AccessTokenSource tokens = AccessTokenSource.weCom(endpoint, "canary-corp", "canary-secret");
-        Client client = new Client(endpoint, tokens, Limits.on(LocalDate.parse("2026-11-23")));
+        AccessTokenSource tokens = WeCom.tokens(endpoint, "canary-corp", "canary-secret");
+        Client client = new Client(endpoint, tokens, Platform.WECOM.limits(LocalDate.parse("2026-11-23")));
         try {
             said.add(tokens.current());
             Answer<?> answer = client.call(

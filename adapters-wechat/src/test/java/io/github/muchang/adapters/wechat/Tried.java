@@ -8,6 +8,7 @@ import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Inquiry;
 import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Receipts;
+import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.testkit.Situation;
@@ -42,7 +43,7 @@ final class Tried implements TriedPlatform, AutoCloseable {
         fake.member(MEMBER);
         HttpClient http = HttpClient.newBuilder().proxy(cable).build();
         Endpoint endpoint = Endpoint.weCom(http, clock).at(fake.address()).timeout(Duration.ofSeconds(5));
-        AccessTokenSource tokens = AccessTokenSource.weCom(
+        AccessTokenSource tokens = WeCom.tokens(
                 endpoint.timeout(Duration.ofSeconds(20)),
                 fake.corpId(),
                 fake.secret()); // the first call of all is slow

@@ -6,6 +6,7 @@ import io.github.muchang.carrier.Capabilities;
 import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Outbound;
+import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.testkit.Situation;
@@ -37,7 +38,7 @@ final class TriedAccount implements TriedPlatform, AutoCloseable {
         HttpClient http = HttpClient.newBuilder().proxy(cable).build();
         Endpoint endpoint =
                 Endpoint.officialAccount(http, clock).at(fake.address()).timeout(Duration.ofSeconds(5));
-        AccessTokenSource tokens = AccessTokenSource.officialAccount(
+        AccessTokenSource tokens = OfficialAccount.tokens(
                 endpoint.timeout(Duration.ofSeconds(20)), fake.appid(), fake.secret()); // the first call of all is slow
         assertThat(tokens.current().value()).isPresent(); // what trouble does to tokens is told by their own tests
         account = OfficialAccount.of(endpoint, tokens)

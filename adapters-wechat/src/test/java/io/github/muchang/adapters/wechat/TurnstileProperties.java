@@ -2,6 +2,8 @@ package io.github.muchang.adapters.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.RollingSeconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 
 class TurnstileProperties {
     private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00.500Z");
-    private static final Limits LIMITS = Limits.on(LocalDate.parse("2026-11-23"));
+    private static final DatedLimits LIMITS = Platform.WECOM.limits(LocalDate.parse("2026-11-23"));
 
     @Property(tries = 200)
     void no_rolling_span_has_more_calls_than_allowed(

@@ -10,6 +10,7 @@ import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Receipts;
 import io.github.muchang.content.Message;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.identity.Address;
 import java.time.Duration;
 import java.time.Instant;

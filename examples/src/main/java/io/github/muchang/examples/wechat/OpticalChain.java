@@ -7,7 +7,6 @@ import static io.github.muchang.journey.Trigger.entered;
 import static io.github.muchang.policy.Policy.quietHours;
 import static io.github.muchang.time.Span.days;
 
-import io.github.muchang.adapters.wechat.AccessTokenSource;
 import io.github.muchang.adapters.wechat.CallbackKeys;
 import io.github.muchang.adapters.wechat.Endpoint;
 import io.github.muchang.adapters.wechat.Event;
@@ -67,7 +66,7 @@ public final class OpticalChain {
         this.out = out;
         PrivateDomain domain = chain();
         Endpoint endpoint = Endpoint.weCom(HttpClient.newHttpClient(), clock).at(platform.address());
-        wecom = WeCom.of(endpoint, AccessTokenSource.weCom(endpoint, platform.corpId(), platform.secret()));
+        wecom = WeCom.of(endpoint, WeCom.tokens(endpoint, platform.corpId(), platform.secret()));
         muchang = Muchang.builder(domain)
                 .carrier(wecom.customers(SETTINGS))
                 .startingAt(clock.instant())

@@ -1,4 +1,4 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
 import java.util.function.Supplier;
 

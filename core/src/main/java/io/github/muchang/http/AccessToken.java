@@ -1,4 +1,4 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
 /** What a platform lets us call with for a while. Does not print itself. */
 public final class AccessToken {
@@ -20,7 +20,8 @@ public final class AccessToken {
         return new AccessToken(value);
     }
 
-    String value() {
+    /** The token itself: for a call, and for nothing else. */
+    public String value() {
         return value;
     }
 

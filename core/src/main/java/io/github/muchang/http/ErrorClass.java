@@ -1,4 +1,4 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
 /** What can be done about an error of the platform. */
 public enum ErrorClass {

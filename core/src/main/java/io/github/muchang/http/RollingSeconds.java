@@ -1,20 +1,20 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
 /** Counts calls over a rolling span, by whole seconds, so that it never counts too few. Not thread-safe. */
-final class RollingSeconds {
+public final class RollingSeconds {
     private final int most;
     private final int[] counts;
     private long newest;
     private int total;
 
     /** At most so many calls within any so many seconds. */
-    RollingSeconds(int most, int seconds) {
+    public RollingSeconds(int most, int seconds) {
         this.most = most;
         this.counts = new int[seconds + 1];
     }
 
     /** How many seconds to wait before there is room for one more call; 0 if there is room. */
-    long toWait(long second) {
+    public long toWait(long second) {
         forget(second);
         int left = total;
         long wait = 0;
@@ -25,7 +25,8 @@ final class RollingSeconds {
         return wait;
     }
 
-    void count(long second) {
+    /** One more call is made. */
+    public void count(long second) {
         forget(second);
         counts[place(newest)]++;
         total++;

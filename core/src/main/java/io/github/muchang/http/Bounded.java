@@ -1,4 +1,4 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers an answer's body, unless it is too long. */
 final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
-    static final int MOST = 16 << 20;
-
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
     private Flow.@Nullable Subscription subscription;
@@ -31,11 +29,12 @@ final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (gathered.size() + buffer.remaining() > MOST) {
+            if (gathered.size() + buffer.remaining() > Exchange.MOST_BYTES) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                body.completeExceptionally(new IllegalStateException("an answer of more than " + MOST + " bytes"));
+                body.completeExceptionally(
+                        new IllegalStateException("an answer of more than " + Exchange.MOST_BYTES + " bytes"));
                 return;
             }
             byte[] bytes = new byte[buffer.remaining()];

@@ -1,10 +1,12 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
+import com.google.common.primitives.Longs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,17 +15,14 @@ import tools.jackson.databind.JsonNode;
  * is good. Thread-safe.
  */
 final class FetchedToken implements AccessTokenSource {
-    /** An official account's token is renewed five minutes early, with both valid. */
-    private static final Duration EARLY = Duration.ofMinutes(5);
-
     /** It is not asked for more often, as long as there is a good one. */
     private static final Duration LEAST = Duration.ofSeconds(30);
 
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    private final Wire wire;
-    private final Ask ask;
+    private final Supplier<Answer<JsonNode>> ask;
+    private final Duration early;
     private final InstantSource clock;
 
     private @Nullable Held held; // this and the rest is guarded by the object itself
@@ -32,9 +31,9 @@ final class FetchedToken implements AccessTokenSource {
     private Optional<AccessToken> lastRefused = Optional.empty();
     private Duration nextRest = FIRST_REST;
 
-    FetchedToken(Wire wire, Ask ask, InstantSource clock) {
-        this.wire = wire;
+    FetchedToken(Supplier<Answer<JsonNode>> ask, Duration early, InstantSource clock) {
         this.ask = ask;
+        this.early = early;
         this.clock = clock;
     }
 
@@ -83,7 +82,7 @@ final class FetchedToken implements AccessTokenSource {
     private Answer<AccessToken> fetch(CompletableFuture<Answer<AccessToken>> mine) {
         Answer<AccessToken> answer = new Answer.Unclear<>("no token");
         try {
-            answer = settle(wire.send(ask, Optional.empty()));
+            answer = settle(ask.get());
             return answer;
         } finally {
             synchronized (this) {
@@ -109,17 +108,24 @@ final class FetchedToken implements AccessTokenSource {
     }
 
     private Answer<AccessToken> taken(JsonNode body, Instant now) {
-        Optional<String> token = Json.text(body, "access_token").filter(each -> !each.isBlank());
-        long seconds = Json.number(body, "expires_in", 0);
+        Optional<String> token = LenientJson.text(body, "access_token").filter(each -> !each.isBlank());
+        long seconds = seconds(body);
         if (token.isEmpty() || seconds <= 0) {
             return new Answer.Unclear<>("no token in the answer");
         }
         Duration life = Duration.ofSeconds(Math.min(seconds, Duration.ofDays(1).toSeconds()));
-        Duration renew = life.minus(EARLY).compareTo(LEAST) < 0 ? LEAST : life.minus(EARLY);
+        Duration renew = life.minus(early).compareTo(LEAST) < 0 ? LEAST : life.minus(early);
         held = new Held(AccessToken.of(token.get()), now, now.plus(renew), now.plus(life));
         rest = null;
         nextRest = FIRST_REST;
         return new Answer.Given<>(held.token);
+    }
+
+    /** QQ's document shows it as a text in the sample and as a number in the table. */
+    private static long seconds(JsonNode body) {
+        return LenientJson.number(body, "expires_in")
+                .or(() -> LenientJson.text(body, "expires_in").map(Longs::tryParse))
+                .orElse(0L);
     }
 
     @Override
