@@ -24,6 +24,7 @@ import io.github.muchang.runtime.dispatch.Dispatch;
 import io.github.muchang.runtime.dispatch.Guard;
 import io.github.muchang.runtime.dispatch.Queued;
 import io.github.muchang.runtime.dispatch.Sender;
+import io.github.muchang.runtime.dispatch.Tried;
 import io.github.muchang.store.Stores;
 import io.github.muchang.vault.Personal;
 import java.time.Instant;
@@ -105,8 +106,7 @@ final class Postman {
         if (content.isEmpty() || address.isEmpty()) {
             return Delivery.refused(Delivery.Reason.BAD_ADDRESS, "the address or the content is no longer there");
         }
-        Rendered<Message> rendered =
-                content.get().say(message.get().persona(), values(party, personal, message.get(), content.get()));
+        Rendered<Message> rendered = said(party, personal, message.get(), content.get());
         if (rendered instanceof Rendered.Lacking<Message> lacking) {
             return Delivery.refused(Delivery.Reason.MALFORMED, "lacking " + String.join(", ", lacking.names()));
         }
@@ -124,12 +124,27 @@ final class Postman {
     /** Asks its carrier what became of a message. */
     Delivery look(Party party, Call call) {
         Personal personal = stores.vault().open(party.id()).orElse(Personal.NOTHING);
-        Optional<Address> address = party.outgoing(call.message().id())
-                .map(each -> personal.addresses().get(each.slot()));
+        Optional<Outgoing> message = party.outgoing(call.message().id());
+        Optional<Address> address = message.map(each -> personal.addresses().get(each.slot()));
         if (address.isEmpty() || !(of(carriers, call.message()) instanceof Receipts receipts)) {
             return Delivery.unknown("nobody can be asked");
         }
-        return Guard.look(receipts, new Inquiry(call.message().key(), address.get(), call.handle()));
+        Optional<Inquiry.Doubt> doubt =
+                call.handle().isPresent() ? Optional.empty() : doubt(party, personal, message.get(), call.tried());
+        return Guard.look(receipts, new Inquiry(call.message().key(), address.get(), call.handle(), doubt));
+    }
+
+    private Optional<Inquiry.Doubt> doubt(Party party, Personal personal, Outgoing message, Tried tried) {
+        return domain.contents()
+                .named(message.content())
+                .map(content -> said(party, personal, message, content))
+                .filter(Rendered.Done.class::isInstance)
+                .map(words -> new Inquiry.Doubt(
+                        Instant.ofEpochMilli(tried.since()), ((Rendered.Done<Message>) words).result()));
+    }
+
+    private Rendered<Message> said(Party party, Personal personal, Outgoing message, Content content) {
+        return content.say(message.persona(), values(party, personal, message, content));
     }
 
     private Map<String, String> values(Party party, Personal personal, Outgoing message, Content content) {

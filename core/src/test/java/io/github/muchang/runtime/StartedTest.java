@@ -188,16 +188,15 @@ class StartedTest {
 
     @Test
     void of_what_falls_due_together_the_more_important_goes_first() {
-        // A clock on which quiet hours end in half a second: 08:30 in Shanghai.
-        Instant morning = Instant.parse("2026-03-02T00:30:00Z");
-        InstantSource clock =
-                InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), morning.minusMillis(500)));
-        try (Muchang muchang = open(atNight(), StartedTest::accept, Pace.unlimited(1), clock.instant())) {
-            muchang.start(threads, clock);
+        Instant morning = Instant.parse("2026-03-02T00:30:00Z"); // 08:30 in Shanghai, when quiet hours end
+        Instant night = morning.minusMillis(500);
+        try (Muchang muchang = open(atNight(), StartedTest::accept, Pace.unlimited(1), night)) {
             for (int i = 0; i < 40; i++) {
-                muchang.accept(added("p" + i, "corp-1", clock.instant()));
+                muchang.accept(added("p" + i, "corp-1", night));
                 muchang.messages().send(who("p" + i), i % 2 == 0 ? "urgent" : "tips");
             }
+            muchang.start(
+                    threads, InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), morning)));
             await("DeliveryAccepted", 40);
 
             List<String> order = new ArrayList<>();

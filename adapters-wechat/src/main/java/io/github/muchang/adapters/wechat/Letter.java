@@ -23,17 +23,32 @@ import tools.jackson.databind.JsonNode;
  * @param trouble why it cannot be written, instead of all that
  */
 record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery> trouble) {
-    /** A hash of the words and of the kinds of attachments: by this it is found among the platform's tasks. */
-    String print() {
-        return print(LenientJson.tree(fields));
+    /** A hash of the words and of the kind of attachment: by this it is found among the platform's tasks. */
+    static String print(Message message) {
+        return print(attachment(message), message.words());
     }
 
     /** The same of a task as the platform lists it. */
     static String print(JsonNode task) {
-        String kinds = String.join(",", LenientJson.list(task, "attachments", each -> LenientJson.text(each, "msgtype")
-                .orElse("")));
-        String words = LenientJson.text(task.path("text"), "content").orElse("");
-        return States.hash((kinds + "\n" + words).getBytes(StandardCharsets.UTF_8), 32);
+        return print(
+                String.join(",", LenientJson.list(task, "attachments", each -> LenientJson.text(each, "msgtype")
+                        .orElse(""))),
+                LenientJson.text(task.path("text"), "content"));
+    }
+
+    private static String print(String kinds, Optional<String> words) {
+        return States.hash((kinds + "\n" + words.orElse("")).getBytes(StandardCharsets.UTF_8), 32);
+    }
+
+    /** What the platform calls the attachment; empty for none. */
+    private static String attachment(Message message) {
+        return switch (message.kind()) {
+            case IMAGE -> "image";
+            case FILE -> "file";
+            case MINI_PROGRAM -> "miniprogram";
+            case LINK -> "link";
+            case TEXT, BUTTONS -> "";
+        };
     }
 
     @Override
@@ -53,20 +68,20 @@ record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery>
                         message,
                         image.media(),
                         MediaShelf.Use.IMAGE,
-                        id -> attachment("image", ImmutableSortedMap.of("media_id", id)));
+                        id -> attachment(message, ImmutableSortedMap.of("media_id", id)));
             } else if (message instanceof Message.File file) {
                 return uploaded(
                         message,
                         file.media(),
                         MediaShelf.Use.FILE,
-                        id -> attachment("file", ImmutableSortedMap.of("media_id", id)));
+                        id -> attachment(message, ImmutableSortedMap.of("media_id", id)));
             } else if (message instanceof Message.MiniProgram program) {
                 return uploaded(
                         message,
                         program.cover(),
                         MediaShelf.Use.IMAGE,
                         id -> attachment(
-                                "miniprogram",
+                                message,
                                 ImmutableSortedMap.of(
                                         "appid",
                                         program.app(),
@@ -77,7 +92,7 @@ record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery>
                                         "title",
                                         program.title())));
             } else if (message instanceof Message.Link link) {
-                return written(message, ImmutableList.of(attachment("link", link(link))), ImmutableList.of());
+                return written(message, ImmutableList.of(attachment(message, link(link))), ImmutableList.of());
             }
             return written(message, ImmutableList.of(), ImmutableList.of());
         }
@@ -107,7 +122,8 @@ record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery>
             return new Letter(ImmutableSortedMap.of(), ImmutableList.of(), Optional.of(trouble));
         }
 
-        private static Map<String, Object> attachment(String type, Map<String, String> content) {
+        private static Map<String, Object> attachment(Message message, Map<String, String> content) {
+            String type = Letter.attachment(message);
             return ImmutableSortedMap.of("msgtype", type, type, content);
         }
 

@@ -23,12 +23,15 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes to customers (a welcome at once, anything else when the member confirms it) or into groups (when the owner confirms it). An account is a
+ * Writes to customers (a welcome at once; anything else, and a welcome whose code is over, when the member confirms it) or into groups (when the owner confirms it). An account is a
  * member, a handle an external user id or a chat id. Thread-safe.
  */
 final class WeComCarrier implements Carrier, Receipts {
     private static final String PATH = "/cgi-bin/externalcontact/";
     private static final int AT_ONCE = 4;
+
+    /** The welcome code is over, or was used. */
+    private static final int WELCOME_OVER = 41050;
 
     private final Client client;
     private final MediaShelf shelf;
@@ -79,17 +82,12 @@ final class WeComCarrier implements Carrier, Receipts {
         if (!capabilities.kinds().contains(kind)) {
             return Delivery.refused(Delivery.Reason.KIND_NOT_SUPPORTED, kind.code());
         }
-        Instant begun = client.endpoint().clock().instant();
         Letter letter = writer.write(message.content());
         Delivery result = deliver(message, letter);
         if (result instanceof Delivery.Refused refused && refused.reason() == Delivery.Reason.MEDIA_UNAVAILABLE) {
             shelf.forget(letter.media()); // nothing was sent; the platform may have forgotten sooner than it says
             letter = letter.media().isEmpty() ? letter : writer.write(message.content());
             result = letter.media().isEmpty() ? result : deliver(message, letter);
-        }
-        if (result instanceof Delivery.Unknown) {
-            Optional<String> print = welcomeCode(message).isPresent() ? Optional.empty() : Optional.of(letter.print());
-            doubts.note(message.key(), new Doubts.Doubt(begun, print));
         }
         return result;
     }
@@ -98,11 +96,28 @@ final class WeComCarrier implements Carrier, Receipts {
         if (letter.trouble().isPresent()) {
             return letter.trouble().get();
         }
+        Instant begun = client.endpoint().clock().instant();
         Optional<String> code = welcomeCode(message);
         Answer<JsonNode> answer = send(message, code, letter);
-        return answer.map(body -> code.isPresent() ? Delivery.accepted("welcome") : taken(body, message))
-                .value()
-                .orElseGet(() -> Outcomes.sending(answer));
+        if (answer instanceof Answer.Refused<JsonNode> refused
+                && refused.error().code() == WELCOME_OVER) {
+            code = Optional.empty(); // nothing was sent, and what is late for a welcome is a message like any other
+            answer = send(message, code, letter);
+        }
+        Delivery result = code.isPresent() ? welcomed(answer) : taken(answer, message);
+        if (result instanceof Delivery.Unknown) {
+            Optional<String> print = code.isPresent() ? Optional.empty() : Optional.of(Letter.print(message.content()));
+            doubts.note(message.key(), new Doubts.Doubt(begun, print));
+        }
+        return result;
+    }
+
+    private static Delivery welcomed(Answer<JsonNode> answer) {
+        return answer.map(ignored -> Delivery.accepted("welcome")).value().orElseGet(() -> Outcomes.sending(answer));
+    }
+
+    private Delivery taken(Answer<JsonNode> answer, Outbound message) {
+        return answer.map(body -> taken(body, message)).value().orElseGet(() -> Outcomes.sending(answer));
     }
 
     /** A message to a group, and one without a code, goes as a mass message. */
@@ -143,6 +158,7 @@ final class WeComCarrier implements Carrier, Receipts {
             return tasks.result(inquiry.handle().get(), inquiry.to());
         }
         return doubts.of(inquiry.key())
+                .or(() -> inquiry.doubt().map(Doubts.Doubt::of)) // the process that sent it has ended
                 .map(doubt -> tasks.find(doubt, inquiry.to()))
                 .orElseGet(() -> Delivery.unknown("nothing is known by which to look it up"));
     }

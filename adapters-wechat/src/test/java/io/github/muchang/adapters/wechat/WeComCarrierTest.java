@@ -84,10 +84,24 @@ class WeComCarrierTest {
     }
 
     @Test
-    void a_welcome_that_comes_too_late_or_too_early_or_twice_is_told_apart() {
-        platform.saying(WELCOME, error(41050), error(41096), error(41051), error(41053));
+    void a_welcome_that_comes_too_late_is_a_message_that_the_member_confirms() {
+        platform.saying(WELCOME, error(41050)).saying(MASS, TAKEN).reply(MASS, new Scripted.Reply(502, "", false));
+        assertThat(carrier.deliver(welcome())).isInstanceOf(Delivery.Pending.class);
+        assertThat(platform.seen(MASS)).hasSize(1);
+        assertThat(platform.seen(MASS).get(0).body())
+                .doesNotContain("welcome_code")
+                .contains("wmLin");
 
-        assertThat(carrier.deliver(welcome())).isEqualTo(Delivery.refused(Reason.OUTSIDE_WINDOW, "41050"));
+        assertThat(carrier.deliver(welcome())).isEqualTo(Delivery.unknown("HTTP 502"));
+        platform.saying(LIST, "{\"group_msg_list\":[" + task("m-1", "你好", "") + "]}")
+                .saying(RESULT, rows("{\"external_userid\":\"wmLin\",\"status\":0}", ""));
+        assertThat(look(Optional.empty())).as("looked up among the tasks").isEqualTo(Delivery.pending("m-1"));
+    }
+
+    @Test
+    void a_welcome_that_comes_too_early_or_twice_is_told_apart() {
+        platform.saying(WELCOME, error(41096), error(41051), error(41053));
+
         assertThat(carrier.deliver(welcome()))
                 .isEqualTo(new Delivery.Throttled(Duration.ofSeconds(1), Delivery.Scope.MESSAGE));
         assertThat(carrier.deliver(welcome())).isEqualTo(Delivery.accepted("41051"));
@@ -318,7 +332,18 @@ class WeComCarrierTest {
         assertThat(look(Optional.empty())).isEqualTo(Delivery.unknown("0 tasks like it"));
         assertThat(look(Optional.empty())).isEqualTo(Delivery.unknown("2 tasks like it"));
         assertThat(look(Optional.empty())).isEqualTo(Delivery.unknown("-1"));
+    }
+
+    @Test
+    void what_was_in_doubt_when_the_process_ended_is_looked_up_by_what_the_runtime_remembers() {
+        platform.saying(LIST, "{\"group_msg_list\":[" + task("m-1", "别的话", "") + "," + task("m-2", "你好", "") + "]}")
+                .saying(RESULT, rows("{\"external_userid\":\"wmLin\",\"status\":0}", ""));
         Receipts restarted = (Receipts) wecom.customers(House.WECOM);
+        Inquiry.Doubt doubt = new Inquiry.Doubt(Instant.ofEpochSecond(1_795_399_200), HELLO);
+
+        assertThat(restarted.look(new Inquiry("k", LIN, Optional.empty(), Optional.of(doubt))))
+                .isEqualTo(Delivery.pending("m-2"));
+        assertThat(platform.seen(LIST).get(0).body()).contains("\"start_time\":1795398900");
         assertThat(restarted.look(new Inquiry("k", LIN, Optional.empty())))
                 .isEqualTo(Delivery.unknown("nothing is known by which to look it up"));
     }
