@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.community.Coming;
 import io.github.muchang.community.Division;
 import io.github.muchang.community.Feed;
@@ -19,6 +20,7 @@ import io.github.muchang.journal.CommunityFact;
 import io.github.muchang.party.Community;
 import io.github.muchang.party.Party;
 import io.github.muchang.time.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,16 +37,17 @@ public final class Communities {
     private final Decide decide;
     private final Rosters rosters;
     private final Acts acts;
+    private final Attendance attendance;
 
-    Communities(
-            PrivateDomain domain, Answers answers, Committer committer, Clockwork clockwork, Decide decide, Acts acts) {
+    Communities(PrivateDomain domain, Answers answers, Decide decide, Reconciler.Hands hands) {
         this.domain = domain;
         this.answers = answers;
-        this.committer = committer;
-        this.clockwork = clockwork;
+        this.committer = hands.committer();
+        this.clockwork = hands.clockwork();
         this.decide = decide;
         this.rosters = committer.index().rosters();
-        this.acts = acts;
+        this.acts = hands.acts();
+        this.attendance = new Attendance(hands);
     }
 
     /** All of them, open or closed, in the order in which they became known. */
@@ -70,6 +73,21 @@ public final class Communities {
      */
     public List<PartyId> members(Identity group) {
         return rosters.members(known(group).id());
+    }
+
+    /**
+     * Takes in who is in a group, as a platform lists it: whoever is listed and not known to be there has joined now, and whoever was there before the
+     * platform was asked and is not listed has left. All in one commit.
+     *
+     * @param members by strong identities; all of them
+     * @param asked when the platform was asked; who joined since then stays
+     * @return who joined and who left by it
+     * @throws IllegalArgumentException if no community is known by this identity
+     * @throws io.github.muchang.fault.InvalidInputException with all that is wrong with members; nothing was taken in
+     */
+    @CanIgnoreReturnValue
+    public Compared compare(Identity group, List<Identity> members, Instant asked) {
+        return attendance.compare(known(group).id(), group, members, asked);
     }
 
     /** How all open communities are, by {@link Watch#STANDARD}. */
@@ -251,6 +269,20 @@ public final class Communities {
 
     private static <T> List<T> present(List<Optional<T>> all) {
         return all.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * What a comparison found.
+     *
+     * @param joined who was not known to be in the group
+     * @param left who was, and was not listed
+     */
+    public record Compared(List<PartyId> joined, List<PartyId> left) {
+        /** Copies the lists. */
+        public Compared {
+            joined = ImmutableList.copyOf(joined);
+            left = ImmutableList.copyOf(left);
+        }
     }
 
     /**

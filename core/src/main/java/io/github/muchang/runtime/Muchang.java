@@ -89,7 +89,7 @@ public final class Muchang implements AutoCloseable {
                 domain, answers, house, new Explainer(stores, answers, decide), committer, clockwork, decide, acts);
         hands = new Reconciler.Hands(committer, clockwork, house, reception, check, acts);
         walks = new Walks(answers, decide, acts, next -> Preview.of(next, stores, sweep));
-        communities = new Communities(domain, answers, committer, clockwork, decide, acts);
+        communities = new Communities(domain, answers, decide, hands);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
         forecasts = plan -> Forecast.of(
                 plan,

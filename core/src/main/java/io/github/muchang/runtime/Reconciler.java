@@ -55,7 +55,26 @@ public final class Reconciler {
 
     /** What a reconciler works with. */
     record Hands(
-            Committer committer, Clockwork clockwork, House house, Reception reception, SignalCheck check, Acts acts) {}
+            Committer committer, Clockwork clockwork, House house, Reception reception, SignalCheck check, Acts acts) {
+
+        /** Takes in what is told of one who is known, by all that they are known by. */
+        void tell(PartyId who, Optional<String> id, Occurrence what, Batch batch) {
+            Personal personal = batch.personal(who);
+            ImmutableList.Builder<Identity> identities = ImmutableList.builder();
+            personal.identities().forEach((kind, value) -> {
+                if (reception.strong(kind)) {
+                    identities.add(Identity.of(kind, value));
+                }
+            });
+            Signal told = new Signal(
+                    id,
+                    identities.build(),
+                    ImmutableList.copyOf(personal.addresses().values()),
+                    Instant.ofEpochMilli(clockwork.now()),
+                    what);
+            reception.receive(told, clockwork.now(), batch);
+        }
+    }
 
     Reconciler(String pool, Roster roster, Hands hands, long every, int most) {
         this.pool = pool;
@@ -215,7 +234,8 @@ public final class Reconciler {
             });
             boolean believed = gone.size() * 100L <= (long) most * members.size();
             List<PartyId> leaving = believed ? gone : ImmutableList.of();
-            leaving.forEach(each -> leave(each, round, batch));
+            Optional<String> id = Optional.of("roster " + pool + " " + round.began() + " left");
+            leaving.forEach(each -> hands.tell(each, id, new Occurrence.Left(pool), batch));
             int withheld = gone.size() - leaving.size();
             hands.house.note(
                     batch,
@@ -226,23 +246,6 @@ public final class Reconciler {
         });
         hands.acts.bringOut();
         return done;
-    }
-
-    private void leave(PartyId who, Round round, Batch batch) {
-        Personal personal = batch.personal(who);
-        ImmutableList.Builder<Identity> identities = ImmutableList.builder();
-        personal.identities().forEach((kind, value) -> {
-            if (hands.reception.strong(kind)) {
-                identities.add(Identity.of(kind, value));
-            }
-        });
-        Signal left = new Signal(
-                Optional.of("roster " + pool + " " + round.began() + " left"),
-                identities.build(),
-                ImmutableList.copyOf(personal.addresses().values()),
-                Instant.ofEpochMilli(hands.clockwork.now()),
-                new Occurrence.Left(pool));
-        hands.reception.receive(left, hands.clockwork.now(), batch);
     }
 
     private boolean isThere(Party party) {

@@ -46,6 +46,55 @@ class CommunitiesTest {
     }
 
     @Test
+    void who_is_listed_and_not_known_joins_and_who_is_not_listed_has_left() {
+        muchang.accept(Signal.opened(GROUP).of("group").at(at(0)));
+        muchang.accept(Signal.joined(LIN, GROUP).at(at(1)));
+        muchang.accept(Signal.joined(WANG, GROUP).at(at(2)));
+        muchang.advanceTo(at(10));
+        Identity chen = Shop.unionid("o-chen");
+
+        Communities.Compared compared = muchang.communities().compare(GROUP, List.of(WANG, chen, chen), at(5));
+
+        assertThat(compared.joined())
+                .containsExactly(muchang.customer(chen).orElseThrow().id());
+        assertThat(compared.left())
+                .containsExactly(muchang.customer(LIN).orElseThrow().id());
+        assertThat(muchang.communities().members(GROUP))
+                .containsExactlyInAnyOrder(
+                        muchang.customer(WANG).orElseThrow().id(),
+                        muchang.customer(chen).orElseThrow().id());
+        assertThat(muchang.communities().compare(GROUP, List.of(WANG, chen), at(11)))
+                .as("nothing is new")
+                .isEqualTo(new Communities.Compared(List.of(), List.of()));
+    }
+
+    @Test
+    void who_joined_since_the_platform_was_asked_stays() {
+        muchang.accept(Signal.opened(GROUP).of("group").at(at(0)));
+        muchang.accept(Signal.joined(LIN, GROUP).at(at(6)));
+
+        assertThat(muchang.communities().compare(GROUP, List.of(), at(5)).left())
+                .isEmpty();
+        assertThat(muchang.communities().compare(GROUP, List.of(), at(7)).left())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_list_with_a_fault_changes_nothing() {
+        muchang.accept(Signal.opened(GROUP).of("group").at(at(0)));
+        muchang.accept(Signal.joined(LIN, GROUP).at(at(1)));
+
+        assertThatThrownBy(() -> muchang.communities()
+                        .compare(GROUP, List.of(WANG, Identity.of("nobody-declared-this", "x")), at(5)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("/1");
+        assertThatThrownBy(() -> muchang.communities().compare(OTHER, List.of(), at(5)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(muchang.communities().members(GROUP)).hasSize(1);
+        assertThat(muchang.customer(WANG)).isEmpty();
+    }
+
+    @Test
     void a_group_is_a_party_with_a_plan_and_no_customer() {
         muchang.accept(Signal.opened(GROUP)
                 .of("group")

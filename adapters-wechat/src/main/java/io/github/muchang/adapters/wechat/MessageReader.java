@@ -11,11 +11,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the XML of callbacks, and no more of XML than they need: no document type, no entities, no processing instructions; UTF-8, at most
@@ -25,6 +27,9 @@ final class MessageReader {
     static final int DEEPEST = 16;
     static final int MOST = 20_000;
 
+    private static final AtomicReference<@Nullable XMLInputFactory> FACTORY =
+            new AtomicReference<>(); // nobody's while it is used, since it is not thread-safe
+
     private MessageReader() {}
 
     static Message read(byte[] body) throws RejectedCallbackException {
@@ -32,7 +37,10 @@ final class MessageReader {
             throw new RejectedCallbackException(Reason.NOT_READABLE);
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text(body)));
+            XMLInputFactory former = FACTORY.getAndSet(null);
+            XMLInputFactory mine = former == null ? factory() : former;
+            XMLStreamReader reader = mine.createXMLStreamReader(new StringReader(text(body)));
+            FACTORY.set(mine);
             try {
                 return document(reader);
             } finally {

@@ -65,8 +65,8 @@ public final class WeCom {
 
     /**
      * Writes to customers, in the members' names. A message that answers an arrival goes at once, as the welcome (92137); any other is a mass message
-     * that the member has to confirm (92135), and is pending until then. A message in doubt is looked up among the tasks of its minutes, as long as
-     * the process lives, and never sent again.
+     * that the member has to confirm (92135), and is pending until then. A message in doubt is looked up among the tasks of its minutes, and never
+     * sent again.
      */
     public Carrier customers(WeComSettings settings) {
         return new WeComCarrier(client, shelf, settings.carrier(), false);
@@ -80,6 +80,15 @@ public final class WeCom {
     /** Lists the customers and groups that the app may see, by the pools of the settings. */
     public Roster roster(WeComSettings settings) {
         return new WeComRoster(client, settings);
+    }
+
+    /**
+     * Who is in the groups of the settings' pool.
+     *
+     * @throws IllegalArgumentException if the settings have no groups
+     */
+    public WeComChats chats(WeComSettings settings) {
+        return new WeComChats(client, settings);
     }
 
     /** Contact ways, join ways and acquisition links. */

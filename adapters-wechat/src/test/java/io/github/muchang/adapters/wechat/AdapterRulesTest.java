@@ -50,6 +50,7 @@ class AdapterRulesTest {
                         "Pull",
                         "States",
                         "WeCom",
+                        "WeComChats",
                         "WeComCodes",
                         "WeComDesk",
                         "WeComInbox",
