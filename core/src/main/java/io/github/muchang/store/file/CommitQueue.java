@@ -1,10 +1,14 @@
 package io.github.muchang.store.file;
 
+import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.StaleChangeException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -87,18 +91,16 @@ final class CommitQueue {
         }
     }
 
-    /** All who wait, as long as no two concern the same party or both concern identities: those come with the next frame. */
+    /** All who wait, as long as no two concern the same party or the same identity: those come with the next frame. */
     private synchronized List<Request> take() {
         List<Request> group = new ArrayList<>();
-        boolean edits = false;
+        Set<IdentityHash> identities = new HashSet<>();
         for (Request each : waiting) {
-            boolean apart = group.stream().allMatch(each::isApartFrom)
-                    && !(edits && !each.edited().isEmpty());
-            if (!apart) {
+            if (!group.stream().allMatch(each::isApartFrom) || !Collections.disjoint(identities, each.identities())) {
                 break;
             }
             group.add(each);
-            edits |= !each.edited().isEmpty();
+            identities.addAll(each.identities());
         }
         waiting = new ArrayList<>(waiting.subList(group.size(), waiting.size()));
         return group;

@@ -1,5 +1,6 @@
 package io.github.muchang.store.file;
 
+import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.FactJson;
 import io.github.muchang.journal.FactWriter;
@@ -20,6 +21,7 @@ final class Request {
     private final int[] factsEnd;
     private final long[] previous;
     private final List<Change> edited = new ArrayList<>();
+    private final List<IdentityHash> identities = new ArrayList<>();
     private final int[] parties;
     private int factCount;
     private long offset;
@@ -53,9 +55,11 @@ final class Request {
             Image.facts(facts, change, writer);
             factsEnd[i] = facts.size();
             factCount += change.facts().size();
-            if (change.vault().isPresent()) {
+            change.vault().ifPresent(edit -> {
                 edited.add(change);
-            }
+                identities.addAll(edit.claims());
+                identities.addAll(edit.releases());
+            });
         }
     }
 
@@ -100,6 +104,11 @@ final class Request {
     /** The changes that edit the vault. */
     List<Change> edited() {
         return edited;
+    }
+
+    /** The hashes that somebody is or is not found by from then on. */
+    List<IdentityHash> identities() {
+        return identities;
     }
 
     boolean isDone() {
