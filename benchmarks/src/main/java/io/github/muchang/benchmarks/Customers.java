@@ -15,6 +15,7 @@ import static io.github.muchang.segment.Conditions.total;
 import static io.github.muchang.time.Span.days;
 
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.domain.PrivateDomainBuilder;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.party.Draft;
 import io.github.muchang.party.Party;
@@ -41,6 +42,11 @@ final class Customers {
 
     /** Twelve segments of the kinds that operators use, and the standard lifecycle. */
     static PrivateDomain domain() {
+        return segments().build();
+    }
+
+    /** The same, to go on with. */
+    static PrivateDomainBuilder segments() {
         return PrivateDomain.named("benchmark")
                 .segment("repeat-buyers", did("purchased").atLeast(2).ever())
                 .segment("one-time", did("purchased").exactly(1).ever())
@@ -60,8 +66,7 @@ final class Customers {
                 .segment("one-large", largest("purchased").atLeast(yuan(1000)).ever())
                 .segment(
                         "lenses", did("purchased").labelled("lenses").atLeast(1).ever())
-                .segment("warm-repeat", all(heardFromWithin(days(60)), inSegment("repeat-buyers")))
-                .build();
+                .segment("warm-repeat", all(heardFromWithin(days(60)), inSegment("repeat-buyers")));
     }
 
     static Party customer(int number, int taggedPercent) {
