@@ -29,7 +29,7 @@ final class Contacts {
 
     Contact known(String name) {
         return byName.computeIfAbsent(name, each -> {
-            Contact contact = new Contact(world.id("wm"), name, unionids ? world.id("o") : "");
+            Contact contact = new Contact(world.id("wm"), name, unionids ? Unionid.of(name) : "");
             byId.put(contact.id, contact);
             return contact;
         });

@@ -61,6 +61,11 @@ public abstract sealed class FakeServer implements AutoCloseable permits FakeWeC
         switchboard.trouble(path, calls, trouble);
     }
 
+    /** No call gets into trouble any more, whatever was said before. */
+    public final void endsTroubles() {
+        switchboard.endTroubles();
+    }
+
     /** Every call so far, whatever came of it. */
     public final List<Asked> asked() {
         return switchboard.asked();

@@ -41,7 +41,7 @@ final class Fans {
 
     Fan known(String name) {
         return byName.computeIfAbsent(name, each -> {
-            Fan fan = new Fan(world.count("row"), world.id("o"), name, unionids ? world.id("u") : "");
+            Fan fan = new Fan(world.count("row"), world.id("o"), name, unionids ? Unionid.of(name) : "");
             byId.put(fan.openid, fan);
             return fan;
         });

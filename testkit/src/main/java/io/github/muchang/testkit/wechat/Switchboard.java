@@ -50,6 +50,10 @@ final class Switchboard {
         }
     }
 
+    synchronized void endTroubles() {
+        troubles.clear();
+    }
+
     synchronized List<Asked> asked() {
         return List.copyOf(asked);
     }
