@@ -2,6 +2,7 @@ package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.carrier.Patience;
+import io.github.muchang.channel.Pool;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -320,7 +321,9 @@ public final class Muchang implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such pool
      */
     public Reconciler reconciler(String pool, io.github.muchang.carrier.Roster roster) {
-        return new Reconciler(answers.pool(pool), roster, hands, 0, Reconciler.MOST_LEAVING);
+        Pool.Kind kind = domain.kindOf(answers.pool(pool));
+        Residents residents = new Residents(pool, kind == Pool.Kind.GROUP || kind == Pool.Kind.FEED);
+        return new Reconciler(residents, roster, hands, 0, Reconciler.MOST_LEAVING);
     }
 
     /**

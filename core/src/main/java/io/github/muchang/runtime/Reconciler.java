@@ -1,6 +1,7 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.muchang.carrier.Cursor;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
@@ -10,8 +11,6 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.HouseFact.RosterCompared;
 import io.github.muchang.journal.HouseFact.RosterPulled;
-import io.github.muchang.party.Membership;
-import io.github.muchang.party.Party;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.time.Span;
@@ -26,7 +25,8 @@ import org.roaringbitmap.RoaringBitmap;
  * 对账: finds what callbacks have missed. Pulls a pool's roster page by page, as fast as the host calls and no faster than {@link #every},
  * takes in whoever is listed and not known to be there, and at the end lets go whoever was there before the round began and is not listed. Whoever
  * arrives late starts what arrivals start, unless it was longer ago than the domain's lateness. Every page is one commit, and a round goes on where it
- * was when it is interrupted, also by a crash. Of each pool one thread at a time may pull.
+ * was when it is interrupted, also by a crash. Of each pool one thread at a time may pull. Of a pool of groups the groups are listed, not who is in
+ * them: those that are not known are opened, without a programme, and those that are not listed are ended.
  *
  * <pre>{@code
  * Reconciler friends = muchang.reconciler("friends", roster).every(Span.seconds(1));
@@ -40,6 +40,7 @@ public final class Reconciler {
     public static final int MOST_LEAVING = 20;
 
     private final String pool;
+    private final Residents residents;
     private final Roster roster;
     private final Hands hands;
     private final long every;
@@ -76,8 +77,9 @@ public final class Reconciler {
         }
     }
 
-    Reconciler(String pool, Roster roster, Hands hands, long every, int most) {
-        this.pool = pool;
+    Reconciler(Residents residents, Roster roster, Hands hands, long every, int most) {
+        this.pool = residents.pool();
+        this.residents = residents;
         this.roster = roster;
         this.hands = hands;
         this.every = every;
@@ -86,7 +88,7 @@ public final class Reconciler {
 
     /** Asks for no page sooner than so long after the one before. */
     public Reconciler every(Span pace) {
-        return new Reconciler(pool, roster, hands, pace.millis(), most);
+        return new Reconciler(residents, roster, hands, pace.millis(), most);
     }
 
     /**
@@ -99,7 +101,7 @@ public final class Reconciler {
         if (percent < 0 || percent > 100) {
             throw new IllegalArgumentException("0 to 100 in a hundred, not " + percent);
         }
-        return new Reconciler(pool, roster, hands, every, percent);
+        return new Reconciler(residents, roster, hands, every, percent);
     }
 
     /**
@@ -184,16 +186,13 @@ public final class Reconciler {
         long now = hands.clockwork.now();
         Instant since = Instant.ofEpochMilli(
                 Math.min(now, member.since().map(Instant::toEpochMilli).orElse(now)));
-        Signal added = new Signal(
-                Optional.of(id),
-                member.identities(),
-                member.addresses(),
-                since,
-                new Occurrence.Added(pool, member.source(), member.role()));
+        Signal added =
+                new Signal(Optional.of(id), member.identities(), member.addresses(), since, residents.arrival(member));
         Faults wrong = new Faults();
         hands.check.check(added, place, wrong);
         Met met = hands.reception.met(added, batch);
-        boolean there = met.known().stream().anyMatch(each -> isThere(batch.party(each)));
+        boolean there =
+                met.known().stream().anyMatch(each -> residents.isThere(batch.party(each), since.toEpochMilli()));
         if (!wrong.none() || (there && met.tellsNothing())) {
             wrong.list().forEach(each -> faults.add(each.place(), each.message()));
             met.known().forEach(each -> people.add(each.value()));
@@ -218,7 +217,7 @@ public final class Reconciler {
                 : hands.house.listed(pool, round.began());
         Pulled.Done done = hands.committer.commit(hands.clockwork::batch, batch -> {
             alone(round, batch);
-            Audience members = hands.committer.index().pool(pool);
+            ImmutableSet<PartyId> members = residents.all(hands.committer.index());
             RoaringBitmap here = listed.clone();
             listed.forEach((int each) -> {
                 if (!members.contains(new PartyId(each))) { // turned out to be another meanwhile
@@ -226,16 +225,14 @@ public final class Reconciler {
                 }
             });
             List<PartyId> gone = new ArrayList<>();
-            members.members().filter(each -> !here.contains(each.value())).forEach(each -> {
-                Membership in = batch.party(each).memberships().find(pool);
-                if (in != null && in.since() < round.began()) {
-                    gone.add(each);
-                }
-            });
+            members.stream()
+                    .filter(each -> !here.contains(each.value()))
+                    .filter(each -> residents.since(batch.party(each)) < round.began())
+                    .forEach(gone::add);
             boolean believed = gone.size() * 100L <= (long) most * members.size();
             List<PartyId> leaving = believed ? gone : ImmutableList.of();
             Optional<String> id = Optional.of("roster " + pool + " " + round.began() + " left");
-            leaving.forEach(each -> hands.tell(each, id, new Occurrence.Left(pool), batch));
+            leaving.forEach(each -> hands.tell(each, id, residents.departure(), batch));
             int withheld = gone.size() - leaving.size();
             hands.house.note(
                     batch,
@@ -246,10 +243,6 @@ public final class Reconciler {
         });
         hands.acts.bringOut();
         return done;
-    }
-
-    private boolean isThere(Party party) {
-        return party.memberships().containsKey(pool);
     }
 
     private static int holder(int listed, Batch batch) {
