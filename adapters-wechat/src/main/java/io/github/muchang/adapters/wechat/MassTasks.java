@@ -30,6 +30,8 @@ final class MassTasks {
     private static final int CANCELLED = 41093;
     private static final int NOBODY = 41048;
 
+    private static final Delivery NOT_LISTED = Delivery.unknown("confirmed, and not listed");
+
     private final Client client;
     private final boolean groups;
 
@@ -50,7 +52,10 @@ final class MassTasks {
                 .orElseGet(() -> failed(msgid, row));
     }
 
-    /** A task of that time with the same words, and with the receiver in it: one, or nobody can say. */
+    /**
+     * A task of that time with the same words, and with the receiver in it: one, or nobody can say. Which groups are in a task is not told before the
+     * member confirms it, so one that waits for the member counts.
+     */
     Delivery find(Doubts.Doubt doubt, Address to) {
         if (doubt.print().isEmpty()) {
             return Delivery.unknown("the platform tells nothing of welcomes");
@@ -80,7 +85,16 @@ final class MassTasks {
         for (String msgid : alike) {
             Answer<Optional<JsonNode>> row = row(msgid, to);
             if (row.value().isPresent()) {
-                row.value().get().ifPresent(each -> found.add(verdict(msgid, each)));
+                Delivery one = row.value()
+                        .get()
+                        .map(each -> verdict(msgid, each))
+                        .orElseGet(() -> groups ? withoutRow(msgid, to) : NOT_LISTED);
+                boolean open = one instanceof Delivery.Throttled || one instanceof Delivery.Unknown;
+                if (row.orElseThrow().isPresent() || !open) {
+                    found.add(one);
+                } else if (!one.equals(NOT_LISTED)) {
+                    return one; // nobody can say yet whether the member has still to confirm it
+                }
             } else if (isCode(row, DISPATCHING)) {
                 return Delivery.unknown("a task like it is still being dispatched");
             } else if (!(row instanceof Answer.Refused<Optional<JsonNode>>)) {
@@ -127,7 +141,7 @@ final class MassTasks {
         return part.map(found -> found.filter(each -> LenientJson.number(each, "status", -1) == 0)
                                 .isPresent()
                         ? Delivery.pending(msgid)
-                        : Delivery.unknown("confirmed, and not listed"))
+                        : NOT_LISTED)
                 .value()
                 .orElseGet(() -> failed(msgid, part));
     }

@@ -297,6 +297,25 @@ class WeComCarrierTest {
     }
 
     @Test
+    void a_lost_reply_for_a_group_is_found_while_its_owner_has_not_confirmed() {
+        platform.reply(MASS, new Scripted.Reply(500, "", false));
+        groups.deliver(Outbound.of("k", GROUP, HELLO, Purpose.SERVICE, Instant.MAX));
+        Inquiry inquiry = new Inquiry("k", GROUP, Optional.empty());
+        platform.saying(LIST, "{\"group_msg_list\":[" + task("m-1", "你好", "") + "]}")
+                .saying(RESULT, rows("", ""))
+                .saying(
+                        TASK,
+                        error(45009),
+                        "{\"task_list\":[{\"userid\":\"zhangsan\",\"status\":0}]}",
+                        "{\"task_list\":[{\"userid\":\"zhangsan\",\"status\":2}]}");
+
+        assertThat(((Receipts) groups).look(inquiry)).isEqualTo(Delivery.throttled(Duration.ofMinutes(1)));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(((Receipts) groups).look(inquiry)).isEqualTo(Delivery.pending("m-1"));
+        assertThat(((Receipts) groups).look(inquiry)).isEqualTo(Delivery.unknown("0 tasks like it"));
+    }
+
+    @Test
     void a_lost_reply_is_looked_up_by_words_and_receiver_and_the_message_is_sent_once() {
         platform.reply(MASS, new Scripted.Reply(500, "", false));
         assertThat(carrier.deliver(message(HELLO))).isEqualTo(Delivery.unknown("HTTP 500"));
