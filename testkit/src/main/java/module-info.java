@@ -5,10 +5,12 @@ module io.github.muchang.testkit {
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
+    requires org.java_websocket;
     requires static org.jspecify;
 
     exports io.github.muchang.testkit;
     exports io.github.muchang.testkit.population;
+    exports io.github.muchang.testkit.qq;
     exports io.github.muchang.testkit.story;
     exports io.github.muchang.testkit.wechat;
 }

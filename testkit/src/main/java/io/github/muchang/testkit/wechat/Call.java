@@ -1,5 +1,6 @@
 package io.github.muchang.testkit.wechat;
 
+import io.github.muchang.testkit.fake.Loopback;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,7 @@ final class Call {
     }
 
     boolean isPost() {
-        return request.post;
+        return request.method.equals("POST");
     }
 
     JsonNode body() {

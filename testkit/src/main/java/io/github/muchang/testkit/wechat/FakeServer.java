@@ -1,6 +1,7 @@
 package io.github.muchang.testkit.wechat;
 
 import io.github.muchang.carrier.Callback;
+import io.github.muchang.testkit.fake.Loopback;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;

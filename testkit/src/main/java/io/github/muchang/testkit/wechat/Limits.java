@@ -1,48 +1,25 @@
 package io.github.muchang.testkit.wechat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.muchang.testkit.fake.LimitTable;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The limits of a platform, read from a dated table, and who went beyond them. A bound of 0 is none. */
 final class Limits {
     private final InstantSource clock;
-    private final SortedMap<String, Long> table;
+    private final LimitTable table;
     private final List<Exceeded> exceeded = new ArrayList<>();
 
     Limits(InstantSource clock, String resource, Map<String, Long> others) {
         this.clock = clock;
-        this.table = new TreeMap<>();
-        try (InputStream in = Limits.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + resource);
-            }
-            Json.read(in.readAllBytes())
-                    .path("limits")
-                    .forEach(each -> table.put(
-                            each.path("name").asString(""), each.path("limit").asLong(0)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        others.forEach((name, limit) -> {
-            of(name);
-            table.put(name, limit);
-        });
+        this.table = LimitTable.read(Limits.class.getResourceAsStream(resource), others);
     }
 
     long of(String name) {
-        Long limit = table.get(name);
-        if (limit == null) {
-            throw new IllegalArgumentException("no limit '" + name + "'; there are " + table.keySet());
-        }
-        return limit;
+        return table.of(name);
     }
 
     /** Whether so many are within the limit; what is beyond it is noted. */
@@ -64,7 +41,7 @@ final class Limits {
 
     /** Whether this is larger than it may be, which is a mistake and no attempt to go beyond a quota. */
     boolean isBeyond(String name, long size) {
-        return of(name) != 0 && size > of(name);
+        return table.isBeyond(name, size);
     }
 
     /** Refuses a request that is larger than it may be. */

@@ -1,16 +1,15 @@
 package io.github.muchang.testkit.wechat;
 
-import io.github.muchang.testkit.wechat.Loopback.Reply;
-import io.github.muchang.testkit.wechat.Loopback.Request;
+import io.github.muchang.testkit.fake.Fault;
+import io.github.muchang.testkit.fake.Faults;
+import io.github.muchang.testkit.fake.Loopback.Reply;
+import io.github.muchang.testkit.fake.Loopback.Request;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +27,7 @@ final class Switchboard {
     private final List<Route.Pace> paces;
     private final Rates rates;
     private final Crowding crowding = new Crowding();
-    private final Map<String, Deque<Trouble>> troubles = new TreeMap<>();
+    private final Faults faults = new Faults();
     private final List<Asked> asked = new ArrayList<>();
 
     /** Every call that needs a token is shown to the authority first, and keeps these paces besides those of its route. */
@@ -40,14 +39,11 @@ final class Switchboard {
         this.rates = new Rates(world.limits());
     }
 
-    synchronized void trouble(String path, int calls, Trouble trouble) {
+    void trouble(String path, int calls, Trouble trouble) {
         if (routes.find(path) == null) {
             throw new IllegalArgumentException("nothing is served at " + path);
         }
-        Deque<Trouble> coming = troubles.computeIfAbsent(path, each -> new ArrayDeque<>());
-        for (int i = 0; i < calls; i++) {
-            coming.addLast(trouble);
-        }
+        faults.add(path, calls, trouble.fault());
     }
 
     synchronized void endTroubles() {
@@ -61,27 +57,26 @@ final class Switchboard {
     Reply answer(Request request) {
         JsonNode body = Json.read(request.body);
         Route route = routes.find(request.path);
-        Trouble trouble = arrive(request, body);
-        if (route == null || trouble.kind == Trouble.Kind.STATUS) {
-            return new Reply(route == null ? 404 : trouble.code, new byte[0], false);
+        Fault fault = arrive(request, body);
+        if (route == null || fault.kind() == Fault.Kind.STATUS) {
+            return new Reply(route == null ? 404 : fault.status(), new byte[0], false);
         }
-        JsonNode answer = inTurn(route, new Call(request, body), trouble);
-        return switch (trouble.kind) {
+        JsonNode answer = inTurn(route, new Call(request, body), fault);
+        return switch (fault.kind()) {
             case NONSENSE -> new Reply(200, NONSENSE, false);
             case REPLY_LOST, REQUEST_LOST -> new Reply(200, Json.bytes(answer), true);
-            case NONE, ERRCODE, STATUS, SLOW -> new Reply(200, Json.bytes(answer), false);
+            case NONE, CODE, STATUS, SLOW -> new Reply(200, Json.bytes(answer), false);
         };
     }
 
-    private synchronized Trouble arrive(Request request, JsonNode body) {
+    private synchronized Fault arrive(Request request, JsonNode body) {
         Map<String, String> query = new TreeMap<>(request.query);
         query.keySet().removeAll(SECRETS);
         asked.add(new Asked(world.now(), request.path, query, Json.without(body, SECRETS)));
-        Deque<Trouble> coming = troubles.getOrDefault(request.path, new ArrayDeque<>());
-        return coming.isEmpty() ? Trouble.NONE : coming.removeFirst();
+        return faults.next(request.path);
     }
 
-    private JsonNode inTurn(Route route, Call call, Trouble trouble) {
+    private JsonNode inTurn(Route route, Call call, Fault fault) {
         long most = world.limits().of("calls-at-once");
         String alone =
                 route.alone().map(what -> call.path() + " " + what.apply(call)).orElse("");
@@ -91,13 +86,13 @@ final class Switchboard {
         }
         try {
             if (alone.isEmpty()) {
-                return work(route, call, trouble);
+                return work(route, call, fault);
             }
             if (!crowding.enters(alone, 1)) {
                 return Json.refused(45035, "two calls for the same pair at once");
             }
             try {
-                return work(route, call, trouble);
+                return work(route, call, fault);
             } finally {
                 crowding.leaves(alone);
             }
@@ -106,10 +101,8 @@ final class Switchboard {
         }
     }
 
-    private JsonNode work(Route route, Call call, Trouble trouble) {
-        if (!trouble.delay.isZero()) {
-            waits(trouble);
-        }
+    private JsonNode work(Route route, Call call, Fault fault) {
+        fault.waits();
         try {
             if (route.post() != call.isPost()) {
                 throw new Refusal(route.post() ? 43002 : 43001, "wrong HTTP method");
@@ -121,10 +114,10 @@ final class Switchboard {
             }
             rates.count(call.path(), paces, world.now());
             rates.count(call.path(), route.paces(), world.now());
-            if (trouble.kind == Trouble.Kind.ERRCODE) {
-                throw new Refusal(trouble.code, "as the test wants it");
+            if (fault.kind() == Fault.Kind.CODE) {
+                throw new Refusal(fault.code(), "as the test wants it");
             }
-            if (trouble.kind == Trouble.Kind.REQUEST_LOST) {
+            if (fault.kind() == Fault.Kind.REQUEST_LOST) {
                 return Json.ok();
             }
             synchronized (world) {
@@ -132,14 +125,6 @@ final class Switchboard {
             }
         } catch (Refusal e) {
             return Json.refused(e.code(), e.words() + world.trace());
-        }
-    }
-
-    private static void waits(Trouble trouble) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(trouble.delay.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

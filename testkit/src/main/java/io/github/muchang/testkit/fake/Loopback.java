@@ -1,5 +1,6 @@
-package io.github.muchang.testkit.wechat;
+package io.github.muchang.testkit.fake;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a free port of this machine, with a bounded number of threads that keep no program alive. */
-final class Loopback implements AutoCloseable {
+public final class Loopback implements AutoCloseable {
     private static final int THREADS = 16;
 
     static {
@@ -31,7 +32,8 @@ final class Loopback implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
 
-    Loopback(String name, Function<Request, Reply> answering) {
+    /** Answers under this name until it is closed. */
+    public Loopback(String name, Function<Request, Reply> answering) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -47,19 +49,22 @@ final class Loopback implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    /** Its address, without a slash at its end. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private static void serve(HttpExchange exchange, Function<Request, Reply> answering) throws IOException {
         try (exchange) {
             Request request = new Request(
-                    exchange.getRequestMethod().equals("POST"),
+                    exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     parameters(exchange.getRequestURI().getRawQuery()),
+                    headers(exchange.getRequestHeaders()),
                     exchange.getRequestBody().readAllBytes());
             Reply reply = answering.apply(request);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+            reply.headers.forEach(exchange.getResponseHeaders()::set);
             // A reply that breaks off: a connection that just ends would make some clients ask again by themselves.
             exchange.sendResponseHeaders(
                     reply.status, reply.lost ? reply.body.length + 1L : nonEmpty(reply.body.length));
@@ -69,11 +74,18 @@ final class Loopback implements AutoCloseable {
         }
     }
 
+    private static Map<String, String> headers(Headers given) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        given.forEach((name, values) -> headers.put(name, values.get(0)));
+        return headers;
+    }
+
     private static long nonEmpty(long length) {
         return length == 0 ? -1 : length;
     }
 
-    private static Map<String, String> parameters(@Nullable String query) {
+    /** The parameters of a query, decoded. */
+    public static Map<String, String> parameters(@Nullable String query) {
         Map<String, String> parameters = new TreeMap<>();
         if (query != null) {
             for (String each : query.split("&", -1)) {
@@ -94,31 +106,45 @@ final class Loopback implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** What was asked. */
-    static final class Request {
-        final boolean post;
-        final String path;
-        final Map<String, String> query;
-        final byte[] body;
+    /** What was asked. The names of its headers may be looked up in any case. */
+    public static final class Request {
+        public final String method;
+        public final String path;
+        public final Map<String, String> query;
+        public final Map<String, String> headers;
+        public final byte[] body;
 
-        Request(boolean post, String path, Map<String, String> query, byte[] body) {
-            this.post = post;
+        Request(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+            this.method = method;
             this.path = path;
             this.query = query;
+            this.headers = headers;
             this.body = body;
+        }
+
+        /** The first value of this header; empty if it is not there. */
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
         }
     }
 
     /** What is answered, or gets lost on its way. */
-    static final class Reply {
-        final int status;
-        final byte[] body;
-        final boolean lost;
+    public static final class Reply {
+        public final int status;
+        public final byte[] body;
+        public final boolean lost;
+        public final Map<String, String> headers;
 
-        Reply(int status, byte[] body, boolean lost) {
+        /** Without headers of its own. */
+        public Reply(int status, byte[] body, boolean lost) {
+            this(status, body, lost, Map.of());
+        }
+
+        public Reply(int status, byte[] body, boolean lost, Map<String, String> headers) {
             this.status = status;
             this.body = body;
             this.lost = lost;
+            this.headers = headers;
         }
     }
 }

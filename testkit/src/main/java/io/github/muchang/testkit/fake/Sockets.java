@@ -1,0 +1,116 @@
+package io.github.muchang.testkit.fake;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+
+/** A server of WebSockets on a free port of this machine, whose threads end with {@link #close}. */
+public final class Sockets implements AutoCloseable {
+    private static final int WAIT_SECONDS = 10;
+    private static final int WORKERS = 2;
+
+    private final Server server;
+
+    /** Serves this host until it is closed. */
+    public Sockets(Host host) {
+        server = new Server(host);
+        server.setConnectionLostTimeout(0);
+        server.setReuseAddr(true);
+        server.setDaemon(true);
+        server.start();
+        server.awaitStart();
+    }
+
+    /** Its address, without a path. */
+    public URI address() {
+        return URI.create("ws://127.0.0.1:" + server.getPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop((int) TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is done with the connections. */
+    public interface Host {
+        /** Whether a connection is let in; if not it is answered 404. */
+        boolean admits(ClientHandshake handshake);
+
+        /** A connection is there. */
+        void opened(WebSocket socket, ClientHandshake handshake);
+
+        /** A connection has said something. */
+        void heard(WebSocket socket, String said);
+
+        /** A connection is there no more. */
+        void closed(WebSocket socket);
+    }
+
+    private static final class Server extends WebSocketServer {
+        private final Host host;
+        private final CountDownLatch started = new CountDownLatch(1);
+
+        Server(Host host) {
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WORKERS);
+            this.host = host;
+        }
+
+        void awaitStart() {
+            try {
+                if (!started.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("no WebSocket server within " + WAIT_SECONDS + " s");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+                WebSocket socket, Draft draft, ClientHandshake handshake) throws InvalidDataException {
+            ServerHandshakeBuilder answer = super.onWebsocketHandshakeReceivedAsServer(socket, draft, handshake);
+            if (!host.admits(handshake)) {
+                throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "not admitted");
+            }
+            return answer;
+        }
+
+        @Override
+        public void onStart() {
+            started.countDown();
+        }
+
+        @Override
+        public void onOpen(WebSocket socket, ClientHandshake handshake) {
+            host.opened(socket, handshake);
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, String message) {
+            host.heard(socket, message);
+        }
+
+        @Override
+        public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+            host.closed(socket);
+        }
+
+        @Override
+        public void onError(WebSocket socket, Exception error) {
+            // What breaks on one connection ends that connection, of which onClose tells.
+        }
+    }
+}
