@@ -26,6 +26,11 @@ final class Samples {
         assertThat(shape(said)).as(sample).isEqualTo(shape(read(sample)));
     }
 
+    /** As {@link #sameShape(JsonNode, String)}, for a part of the sample. */
+    static void sameShape(JsonNode said, String sample, String part) {
+        assertThat(shape(said)).as(sample + part).isEqualTo(shape(read(sample).at(part)));
+    }
+
     private static Map<String, String> shape(JsonNode node) {
         Map<String, String> shape = new TreeMap<>();
         walk(node, "", shape);
