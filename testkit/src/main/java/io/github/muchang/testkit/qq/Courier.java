@@ -11,10 +11,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Brings events to whoever is to be told, one after another on a thread of its own, so that a call may be answered before. */
-final class Courier implements AutoCloseable {
+final class Courier<T> implements AutoCloseable {
     private static final long MOST_SECONDS = 120;
 
-    private final List<Consumer<Happening>> told = new CopyOnWriteArrayList<>();
+    private final List<Consumer<T>> told = new CopyOnWriteArrayList<>();
     private final ThreadGroup own = new ThreadGroup("fake-qq-courier");
     private final ExecutorService road = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(own, task, "fake-qq-courier");
@@ -22,11 +22,11 @@ final class Courier implements AutoCloseable {
         return thread;
     });
 
-    void tells(Consumer<Happening> listener) {
+    void tells(Consumer<T> listener) {
         told.add(listener);
     }
 
-    void takes(Happening event) {
+    void takes(T event) {
         try {
             road.execute(() -> told.forEach(each -> each.accept(event)));
         } catch (RejectedExecutionException e) {

@@ -31,12 +31,12 @@ final class Platform {
 
     private final InstantSource clock;
     private final Quotas quotas;
-    private final Courier courier;
+    private final Courier<Happening> courier;
     private final Map<String, Long> counters = new TreeMap<>();
     private final List<QqDelivered> delivered = new ArrayList<>();
     private final List<Happening> untold = new ArrayList<>();
 
-    Platform(InstantSource clock, Quotas quotas, Courier courier) {
+    Platform(InstantSource clock, Quotas quotas, Courier<Happening> courier) {
         this.clock = clock;
         this.quotas = quotas;
         this.courier = courier;

@@ -2,7 +2,7 @@ package io.github.muchang.testkit.qq;
 
 /** All that {@link FakeQqBot} knows, by area. */
 final class Robot {
-    final Courier courier = new Courier();
+    final Courier<Happening> courier = new Courier<>();
     final Platform platform;
     final Tokens tokens;
     final Posts posts;

@@ -114,7 +114,8 @@ class AdministrationTest {
         qq.settles();
         assertThat(types()).endsWith("GROUP_MEMBER_REMOVE", "GROUP_MEMBER_REMOVE");
         Samples.sameShape(client.get(path + "member_blacklist").body(), "official/resp-blacklist.json");
-        assertThat(client.post(path + "batch_remove_members", openids("", owner)).code())
+        assertThat(client.post(path + "batch_remove_members", openids("", owner))
+                        .code())
                 .isEqualTo(11282);
         group.appointsBot(QqRole.MEMBER);
         assertThat(client.post(path + "batch_remove_members", openids("", lin)).code())
@@ -126,7 +127,8 @@ class AdministrationTest {
         qq.grants(QqGrant.BLACKLIST);
         group.joins(wang);
         group.leaves(wang);
-        assertThat(client.post(path + "member_blacklist", openids("'op':'add',", lin)).code())
+        assertThat(client.post(path + "member_blacklist", openids("'op':'add',", lin))
+                        .code())
                 .isEqualTo(Refused.UNFIT);
         assertThat(client.post(path + "member_blacklist", openids("'op':'add',", wang))
                         .status())
@@ -178,8 +180,7 @@ class AdministrationTest {
     void who_asks_is_listed_and_let_in_or_declined() {
         String id = group.asksToJoin(wang, "我想加入");
         JsonNode list = client.get(path + "join_request_list").body();
-        Samples.sameShape(
-                list.path("list").path(0), "official/resp-join_request_list.json", "/list/0");
+        Samples.sameShape(list.path("list").path(0), "official/resp-join_request_list.json", "/list/0");
         assertThat(list.path("next_cursor").asString()).isEmpty();
 
         assertThat(decide(wang, "approve", "unknown").code()).isEqualTo(Refused.UNFIT);
@@ -277,15 +278,12 @@ class AdministrationTest {
 
     private QqClient.Said decide(QqUser user, String op, String id) {
         return client.post(
-                path + "approval_join_request/" + user.openid(),
-                "{'op':'" + op + "','join_request_id':'" + id + "'}");
+                path + "approval_join_request/" + user.openid(), "{'op':'" + op + "','join_request_id':'" + id + "'}");
     }
 
     private static String openids(String before, QqUser... users) {
         return "{" + before + "'member_openids':["
-                + List.of(users).stream()
-                        .map(each -> "'" + each.openid() + "'")
-                        .collect(Collectors.joining(","))
+                + List.of(users).stream().map(each -> "'" + each.openid() + "'").collect(Collectors.joining(","))
                 + "]}";
     }
 

@@ -71,9 +71,8 @@ class FilesTest {
     void a_file_that_is_sent_while_it_is_uploaded_is_a_push() {
         String file = "{'file_type':1,'url':'https://example.com/a.png','srv_send_msg':true}";
         QqClient.Said said = client.post(toUser + "files", file);
-        assertThat(qq.delivered(lin.openid()))
-                .singleElement()
-                .satisfies(each -> assertThat(each.id()).isEqualTo(said.id()));
+        assertThat(qq.delivered(lin.openid())).singleElement().satisfies(each -> assertThat(each.id())
+                .isEqualTo(said.id()));
         lin.rejectsPushes();
         assertThat(client.post(toUser + "files", file).code()).isEqualTo(40054013);
     }

@@ -155,7 +155,9 @@ class PeopleTest {
                 FakeQqBot.builder(clock).memberOpenidsOfTheirOwn().open()) {
             QqUser user = other.user("林小满");
             String here = other.group("一").memberOpenid(user);
-            assertThat(here).isNotEqualTo(user.openid()).isEqualTo(other.group("一").memberOpenid(user));
+            assertThat(here)
+                    .isNotEqualTo(user.openid())
+                    .isEqualTo(other.group("一").memberOpenid(user));
             assertThat(here).isNotEqualTo(other.group("二").memberOpenid(user));
         }
     }
@@ -172,7 +174,9 @@ class PeopleTest {
             there.mentions(user, "在吗");
             JsonNode told = last(other);
             assertThat(told.path("t").asString()).isEqualTo("GROUP_MESSAGE_CREATE");
-            assertThat(told.path("d").path("content").asString()).startsWith("<@").endsWith("> 在吗");
+            assertThat(told.path("d").path("content").asString())
+                    .startsWith("<@")
+                    .endsWith("> 在吗");
             assertThat(told.path("d").path("mentions").path(0).path("is_you").asBoolean())
                     .isTrue();
         }
