@@ -46,7 +46,7 @@ class FilesTest {
         assertThat(client.toUser(lin, media).status()).isEqualTo(200);
         assertThat(client.toUser(lin, media).status()).isEqualTo(200);
         assertThat(client.toGroup(group, media).code()).isEqualTo(Refused.UNFIT);
-        clock.passes(Duration.ofSeconds(300));
+        clock.passes(Duration.ofMinutes(5));
         assertThat(client.toUser(lin, media).code()).isEqualTo(Refused.UNFIT);
         assertThat(qq.delivered()).hasSize(2);
     }
