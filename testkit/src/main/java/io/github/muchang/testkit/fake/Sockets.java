@@ -3,9 +3,11 @@ package io.github.muchang.testkit.fake;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
@@ -33,6 +35,15 @@ public final class Sockets implements AutoCloseable {
     /** Its address, without a path. */
     public URI address() {
         return URI.create("ws://127.0.0.1:" + server.getPort());
+    }
+
+    /** Breaks a connection off without a word, and wakes the server, which would otherwise let go of it with the next one that speaks. */
+    public static void drop(WebSocket socket) {
+        SelectionKey key = socket instanceof WebSocketImpl here ? here.getSelectionKey() : null;
+        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped");
+        if (key != null) {
+            key.selector().wakeup();
+        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.java_websocket.WebSocket;
-import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,7 +117,7 @@ final class Gateway implements Sockets.Host, AutoCloseable {
     }
 
     synchronized void dropAll() {
-        connections().forEach(each -> each.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));
+        connections().forEach(Sockets::drop);
     }
 
     @Override

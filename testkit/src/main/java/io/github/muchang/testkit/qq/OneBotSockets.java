@@ -53,7 +53,7 @@ final class OneBotSockets implements Sockets.Host, AutoCloseable {
     }
 
     synchronized void dropAll() {
-        List.copyOf(open.keySet()).forEach(each -> each.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));
+        List.copyOf(open.keySet()).forEach(Sockets::drop);
     }
 
     @Override
@@ -103,7 +103,7 @@ final class OneBotSockets implements Sockets.Host, AutoCloseable {
         JsonNode params = asked.path("params").isObject() ? asked.path("params") : Trees.object();
         OneBotDesk.Outcome outcome = desk.take(asked.path("action").asString(""), params, asked.get("echo"), transport);
         switch (outcome.fault().kind()) {
-            case REPLY_LOST, REQUEST_LOST -> socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "lost");
+            case REPLY_LOST, REQUEST_LOST -> Sockets.drop(socket);
             case NONSENSE -> socket.send("<html>");
             case NONE, CODE, STATUS, SLOW -> {
                 if (socket.isOpen()) {

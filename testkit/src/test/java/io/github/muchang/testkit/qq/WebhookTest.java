@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class WebhookTest {
     private final HandClock clock = HandClock.at("2026-09-10T09:00:00+08:00");
     private final FakeQqBot qq =
-            FakeQqBot.builder(clock).patience(Duration.ofMillis(300)).open();
+            FakeQqBot.builder(clock).patience(Duration.ofSeconds(10)).open();
     private final QqUser lin = qq.user("林小满");
     private final List<HttpServer> hosts = new ArrayList<>();
 
