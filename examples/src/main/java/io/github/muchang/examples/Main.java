@@ -6,6 +6,7 @@ import io.github.muchang.examples.foresight.Forecasting;
 import io.github.muchang.examples.orders.OrdersCommand;
 import io.github.muchang.examples.shop.ShopStory;
 import io.github.muchang.examples.wechat.OpticalChain;
+import io.github.muchang.examples.wechat.RealCorp;
 import io.github.muchang.store.file.DamagedStoreException;
 import io.github.muchang.store.file.StoreException;
 import java.io.PrintWriter;
@@ -31,7 +32,8 @@ public final class Main {
             staff-day                                   员工的一天: tasks, lists and hand-over
             backtest                                    如果当时家规更严: two months over again under a tighter definition
             forecast                                    先看再发: what an invitation will do before it is sent
-            wecom                                       眼镜连锁在企业微信上: from the QR code on a table to the next pair of glasses
+            wecom [SETTINGS]                            眼镜连锁在企业微信上: from the QR code on a table to the next pair of glasses,
+                                                        on a fake; with a file of settings in a corp of one's own
             carrier                                     自己的载体: slips of paper for the counter of a shop
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
@@ -85,6 +87,8 @@ public final class Main {
             Forecasting.main(new String[0]);
         } else if (arguments.equals(List.of("wecom"))) {
             OpticalChain.main(new String[0]);
+        } else if (arguments.size() == 2 && arguments.get(0).equals("wecom")) {
+            RealCorp.main(arguments.stream().skip(1).toArray(String[]::new));
         } else if (arguments.equals(List.of("carrier"))) {
             CounterSlips.main(new String[0]);
         } else {

@@ -1,37 +1,22 @@
 package io.github.muchang.examples.wechat;
 
-import static io.github.muchang.content.Purpose.CARE;
-import static io.github.muchang.content.Purpose.SERVICE;
-import static io.github.muchang.journey.Trigger.done;
-import static io.github.muchang.journey.Trigger.entered;
-import static io.github.muchang.policy.Policy.quietHours;
-import static io.github.muchang.time.Span.days;
-
 import io.github.muchang.adapters.wechat.CallbackKeys;
 import io.github.muchang.adapters.wechat.Endpoint;
-import io.github.muchang.adapters.wechat.Event;
 import io.github.muchang.adapters.wechat.WeCom;
 import io.github.muchang.adapters.wechat.WeComCodes.ContactWay;
-import io.github.muchang.adapters.wechat.WeComInbox;
-import io.github.muchang.adapters.wechat.WeComSettings;
 import io.github.muchang.carrier.Callback;
 import io.github.muchang.carrier.RejectedCallbackException;
-import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
-import io.github.muchang.content.Content;
-import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Identity;
-import io.github.muchang.journey.Journey;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.runtime.Pulled;
-import io.github.muchang.runtime.Reconciler;
 import io.github.muchang.signal.Signal;
-import io.github.muchang.staff.Member;
 import io.github.muchang.testkit.wechat.Delivered;
 import io.github.muchang.testkit.wechat.FakeWeCom;
 import io.github.muchang.testkit.wechat.HandClock;
 import io.github.muchang.testkit.wechat.WeComCustomer;
+import io.github.muchang.testkit.wechat.WeComGroup;
 import io.github.muchang.testkit.wechat.WeComMember;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -39,43 +24,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * 眼镜连锁在企业微信上: a QR code on a table, a friend, a welcome, a follow-up that a member of staff confirms, a purchase and its care, and
- * friends of whom nobody was told, on a fake of WeCom with a clock of its own. For a real corp leave out {@code at(..)}, give its own id, secret and
- * keys, and have the web server hand callbacks to {@link #hear}.
+ * 眼镜连锁在企业微信上: a QR code on a table, a friend, a welcome, a follow-up that a member of staff confirms, a group, a purchase and its care, and
+ * friends of whom nobody was told, on a fake of WeCom with a clock of its own. {@link RealCorp} runs the same chain in a corp of one's own.
  */
 public final class OpticalChain {
-    private static final WeComSettings SETTINGS =
-            WeComSettings.of("friends", "external").staff("zhangsan", "张三");
-
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final HandClock clock;
     private final FakeWeCom platform;
     private final PrintStream out;
-    private final WeCom wecom;
+    private final Chain chain;
     private final Muchang muchang;
-    private final WeComInbox inbox;
     private int told;
 
     private OpticalChain(HandClock clock, FakeWeCom platform, PrintStream out) {
         this.clock = clock;
         this.platform = platform;
         this.out = out;
-        PrivateDomain domain = chain();
         Endpoint endpoint = Endpoint.weCom(HttpClient.newHttpClient(), clock).at(platform.address());
-        wecom = WeCom.of(endpoint, WeCom.tokens(endpoint, platform.corpId(), platform.secret()));
-        muchang = Muchang.builder(domain)
-                .carrier(wecom.customers(SETTINGS))
-                .startingAt(clock.instant())
-                .open();
-        inbox = WeComInbox.of(
-                domain,
-                SETTINGS,
+        chain = new Chain(
+                WeCom.of(endpoint, WeCom.tokens(endpoint, platform.corpId(), platform.secret())),
+                clock,
                 CallbackKeys.encrypted(platform.callbackToken(), platform.encodingAesKey(), platform.corpId()),
-                clock);
+                "zhangsan",
+                builder -> builder.startingAt(clock.instant()));
+        muchang = chain.muchang();
         platform.handTo(this::hear);
     }
 
@@ -91,44 +68,11 @@ public final class OpticalChain {
         }
     }
 
-    private static PrivateDomain chain() {
-        Pool friends = Pool.named("friends").ownedBy("明视眼镜").on("wecom");
-        return PrivateDomain.named("明视眼镜")
-                .zone("Asia/Shanghai")
-                .identity("external", Identity.Strength.STRONG)
-                .activities(Event.ACTIVITY)
-                .pools(friends)
-                .staff(Member.named("张三"))
-                .journeys(
-                        Journey.named("welcome")
-                                .startsOn(entered(friends))
-                                .send(Content.named("hello")
-                                        .purpose(SERVICE)
-                                        .value("知道找谁问镜片的事")
-                                        .text("您好，我是张三，戴着有什么不舒服随时问我。"))
-                                .pause(days(2).at("10:00"))
-                                .send(Content.named("fit")
-                                        .purpose(CARE)
-                                        .value("戴得舒服")
-                                        .text("新眼镜适应得怎么样？鼻托松紧免费调。"))
-                                .build(),
-                        Journey.named("repurchase")
-                                .startsOn(done("purchased"))
-                                .pause(days(150).at("10:00"))
-                                .send(Content.named("check")
-                                        .purpose(CARE)
-                                        .value("知道度数有没有变")
-                                        .text("半年了，来店里免费复查一下度数吧。"))
-                                .build())
-                .policies(quietHours("21:30", "08:30"))
-                .build();
-    }
-
     private void tell() {
         WeComMember zhangsan = platform.member("zhangsan");
-        String table = wecom.codes()
+        String table = chain.wecom()
+                .codes()
                 .contactWay(ContactWay.of(SourceCode.of("table-7"), zhangsan.userid()))
-                .value()
                 .orElseThrow()
                 .configId();
         WeComCustomer lin = platform.customer("林小满");
@@ -136,9 +80,18 @@ public final class OpticalChain {
         out.println("一位客户扫了七号桌的码：");
         received();
 
-        lives(Duration.ofDays(3), zhangsan);
-        out.println("两天后的关怀是群发任务，张三确认了才发：");
+        lives(Duration.ofDays(4), zhangsan);
+        out.println("两天后的关怀、三天后的邀请都是群发任务，张三确认了才发：");
         received();
+
+        WeComGroup club = zhangsan.opens("护眼群");
+        lin.joinsBy(chain.wecom()
+                .codes()
+                .joinWay(SourceCode.of("club"), List.of(club.id()))
+                .orElseThrow()
+                .configId());
+        out.println("她扫码进了护眼群：群里 "
+                + muchang.communities().members(Identity.of("chat", club.id())).size() + " 位客户");
 
         muchang.accept(Signal.did(Identity.of("external", lin.id()), "purchased")
                 .amount(Money.yuan(860))
@@ -155,10 +108,9 @@ public final class OpticalChain {
         platform.customer("王磊").scans(table);
         platform.customer("陈静").scans(table);
         out.println("又有两位扫码，回调丢了：好友 " + muchang.pool("friends").size() + " 位");
-        Reconciler roster = muchang.reconciler("friends", wecom.roster(SETTINGS));
         clock.passes(Duration.ofMinutes(10));
         muchang.advanceTo(clock.instant());
-        Pulled pulled = roster.pull();
+        Pulled pulled = chain.friends().pull();
         if (pulled instanceof Pulled.Done done) {
             out.println("对账：名册 " + done.listed() + " 位，补上 " + done.arrived() + " 位；好友 "
                     + muchang.pool("friends").size() + " 位");
@@ -170,10 +122,9 @@ public final class OpticalChain {
         muchang.close();
     }
 
-    /** What a web server does with a callback: answers when it is durable. */
     private boolean hear(Callback callback) {
         try {
-            muchang.accept(inbox.read(callback));
+            chain.follow(chain.hear(callback));
             return true;
         } catch (RejectedCallbackException e) {
             return false;

@@ -17,6 +17,11 @@ public final class Faults {
         }
     }
 
+    /** No call gets into any more that was said so far. */
+    public synchronized void end() {
+        coming.clear();
+    }
+
     /** What a call of this gets into now. */
     public synchronized Fault next(String called) {
         Deque<Fault> faults = coming.get(called);

@@ -46,8 +46,8 @@ final class Switchboard {
         faults.add(path, calls, trouble.fault());
     }
 
-    synchronized void endTroubles() {
-        troubles.clear();
+    void endTroubles() {
+        faults.end();
     }
 
     synchronized List<Asked> asked() {
