@@ -1,0 +1,207 @@
+package io.github.muchang.adapters.qq.official;
+
+import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.carrier.Capabilities;
+import io.github.muchang.carrier.Carrier;
+import io.github.muchang.carrier.Delivery;
+import io.github.muchang.carrier.Outbound;
+import io.github.muchang.carrier.Pace;
+import io.github.muchang.content.BodyKind;
+import io.github.muchang.content.Message;
+import io.github.muchang.content.Purpose;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.LenientJson;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.party.ActivityType;
+import io.github.muchang.time.Span;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes to users or into groups: in answer to what they did while the platform lets us (被动消息), otherwise as an active message, and to users whom no
+ * active message may reach as a recall push. Each of these is tried only when the one before was certainly not sent. Thread-safe.
+ */
+final class QqCarrier implements Carrier {
+    private static final int AT_ONCE = 4;
+    private static final Pattern RECEIPT = Pattern.compile("[!-~]{1,128}");
+
+    /** The message waits for an audit; its outcome comes as an event. */
+    private static final Set<Integer> AUDITED = ImmutableSortedSet.of(304023, 304024);
+
+    /** What could be answered can be answered no more. */
+    private static final Set<Integer> TOO_LATE = ImmutableSortedSet.of(304027, 304103, 40034005, 40034026, 40034128);
+
+    /** What the message shows could not be had. */
+    private static final Set<Integer> NO_MEDIA = ImmutableSortedSet.of(304082, 304083, 850019, 850026, 850027);
+
+    private final Client client;
+    private final Letter.Writer writer;
+    private final Pushes pushes;
+    private final Manner manner;
+    private final Capabilities capabilities;
+
+    QqCarrier(Client client, MediaShelf shelf, Pushes pushes, Manner manner) {
+        this.client = client;
+        this.writer = new Letter.Writer(client.limits(), shelf);
+        this.pushes = pushes;
+        this.manner = manner;
+        this.capabilities = capabilities(client.limits(), manner);
+    }
+
+    private static Capabilities capabilities(DatedLimits limits, Manner manner) {
+        Span window = seconds(limits.of(manner.group ? "group-reply-seconds" : "user-reply-seconds"));
+        Capabilities.Builder able = Capabilities.sending(BodyKind.TEXT, BodyKind.IMAGE, BodyKind.FILE, BodyKind.BUTTONS)
+                .within(window, "added")
+                .within(window, ActivityType.CLICKED.name())
+                .within(window, manner.group ? ActivityType.SPOKE.name() : ActivityType.REPLIED.name())
+                .pace(Pace.of(limits.of("sends-per-second"), Span.of(Duration.ofSeconds(1)))
+                        .atOnce(AT_ONCE));
+        if (manner.group) {
+            able.toMany();
+        }
+        if (manner.answersOnly) {
+            able.onlyWithinWindows().deduplicatesFor(seconds(limits.of("answer-known-seconds")));
+        }
+        return able.build();
+    }
+
+    private static Span seconds(int seconds) {
+        return Span.of(Duration.ofSeconds(seconds));
+    }
+
+    @Override
+    public CarrierId id() {
+        return manner.id;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Delivery deliver(Outbound message) {
+        Message content = message.content();
+        if (!capabilities.kinds().contains(content.kind())) {
+            return Delivery.refused(
+                    Delivery.Reason.KIND_NOT_SUPPORTED, content.kind().code());
+        }
+        if (!message.account().equals(manner.account)) {
+            return Delivery.refused(Delivery.Reason.BAD_ADDRESS, "an openid of another bot");
+        }
+        Optional<Occasion> occasion = Occasion.of(message);
+        if (occasion.isEmpty()) {
+            Optional<Delivery> refused = refusedAlready(message);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        Place place = Place.of(manner.group, message.to());
+        Letter letter = writer.write(content, place);
+        return letter.trouble().orElseGet(() -> occasion.map(each -> answer(message, letter, place, each))
+                .orElseGet(() -> push(message, letter, place)));
+    }
+
+    /** What is known without asking, so that nothing is uploaded for nobody. */
+    private Optional<Delivery> refusedAlready(Outbound message) {
+        if (manner.answersOnly) {
+            return Optional.of(Delivery.refused(Delivery.Reason.OUTSIDE_WINDOW, "there is nothing to answer"));
+        }
+        Optional<Integer> refusal = pushes.refusal(Pushes.Kind.ACTIVE, message.to(), client.now());
+        if (refusal.isEmpty() || !mayRecall(message, refusal.get())) {
+            return refusal.map(Outcomes::refused);
+        }
+        return pushes.refusal(Pushes.Kind.RECALL, message.to(), client.now()).map(Outcomes::refused);
+    }
+
+    private Delivery answer(Outbound message, Letter letter, Place place, Occasion occasion) {
+        Map<String, Object> fields = new TreeMap<>(letter.fields());
+        occasion.writeTo(fields, message.key());
+        Answer<JsonNode> answer = send(fields, message, place);
+        boolean late = answer instanceof Answer.Refused<JsonNode> refused
+                && TOO_LATE.contains(refused.error().code());
+        if (!late || manner.answersOnly) {
+            return outcome(answer);
+        }
+        return refusedAlready(message).orElseGet(() -> push(message, letter, place)); // nothing was sent
+    }
+
+    private Delivery push(Outbound message, Letter letter, Place place) {
+        Optional<Integer> refusal = pushes.refusal(Pushes.Kind.ACTIVE, message.to(), client.now());
+        if (refusal.isEmpty()) {
+            Optional<Duration> wait = client.enter(manner.group ? Api.GROUP_PUSH : Api.USER_PUSH);
+            if (wait.isPresent()) { // answers have a pace of their own, and do not wait
+                return new Delivery.Throttled(wait.get(), Delivery.Scope.MESSAGE);
+            }
+            Answer<JsonNode> answer = send(letter.fields(), message, place);
+            refusal = pushes.hear(Pushes.Kind.ACTIVE, message.to(), answer, client.now());
+            if (refusal.filter(code -> mayRecall(message, code)).isEmpty()) {
+                return outcome(answer);
+            }
+        }
+        return recall(message, letter, place);
+    }
+
+    /** A recall push (互动召回): one in each span after a user's last act. */
+    private Delivery recall(Outbound message, Letter letter, Place place) {
+        Map<String, Object> fields = new TreeMap<>(letter.fields());
+        fields.put("is_wakeup", true);
+        Answer<JsonNode> answer = send(fields, message, place);
+        pushes.hear(Pushes.Kind.RECALL, message.to(), answer, client.now());
+        return outcome(answer);
+    }
+
+    private boolean mayRecall(Outbound message, int refusal) {
+        return !manner.group && Pushes.NO_RIGHT.contains(refusal) && manner.recalling.contains(message.purpose());
+    }
+
+    private Answer<JsonNode> send(Map<String, Object> fields, Outbound message, Place place) {
+        Answer<JsonNode> answer = client.call(place.messages().saying(fields).givenWith(AUDITED));
+        if (answer instanceof Answer.Refused<JsonNode> refused
+                && NO_MEDIA.contains(refused.error().code())) {
+            writer.forget(message.content(), place);
+        }
+        return answer;
+    }
+
+    private static Delivery outcome(Answer<JsonNode> answer) {
+        return answer.map(QqCarrier::taken).value().orElseGet(() -> Outcomes.sending(answer));
+    }
+
+    private static Delivery taken(JsonNode body) {
+        JsonNode audit = body.path("data").path("message_audit");
+        Optional<String> id = LenientJson.text(body, "id");
+        if (id.isPresent()) {
+            return Delivery.accepted(
+                    id.filter(each -> RECEIPT.matcher(each).matches()).orElse("sent"));
+        }
+        return audit.isObject()
+                ? Delivery.pending(LenientJson.text(audit, "audit_id")
+                        .map(each -> "audit:" + each)
+                        .filter(each -> RECEIPT.matcher(each).matches())
+                        .orElse("audit"))
+                : Delivery.unknown("no id in the answer");
+    }
+
+    @Override
+    public String toString() {
+        return "QqCarrier[" + manner.id + "]";
+    }
+
+    /**
+     * In which manner it writes.
+     *
+     * @param id its name
+     * @param account the name of the bot in addresses
+     * @param group whether into groups
+     * @param answersOnly whether it writes nothing that answers nothing
+     * @param recalling for which purposes recall pushes may be used
+     */
+    record Manner(CarrierId id, String account, boolean group, boolean answersOnly, Set<Purpose> recalling) {}
+}
