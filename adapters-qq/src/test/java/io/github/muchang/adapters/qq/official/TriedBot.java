@@ -86,7 +86,8 @@ final class TriedBot implements TriedPlatform, AutoCloseable {
     }
 
     void trouble(QqTrouble trouble) {
-        fake.troubles(groups ? "POST /v2/groups/{group_openid}/messages" : "POST /v2/users/{openid}/messages", 1, trouble);
+        fake.troubles(
+                groups ? "POST /v2/groups/{group_openid}/messages" : "POST /v2/users/{openid}/messages", 1, trouble);
     }
 
     private synchronized Place place(String name) {
