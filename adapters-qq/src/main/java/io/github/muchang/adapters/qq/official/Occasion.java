@@ -23,18 +23,15 @@ record Occasion(String field, String id) {
         return message.inReplyTo().flatMap(Outbound.Reply::reference).flatMap(Occasion::read);
     }
 
-    /** Reads {@code m:} and a message's id, or {@code e:} and an event's; the platform's own names of the fields will do, too. */
+    /** Reads an {@link Answerable#reference}. */
     static Optional<Occasion> read(String reference) {
-        int colon = reference.indexOf(':');
-        if (colon < 0 || colon == reference.length() - 1) {
-            return Optional.empty();
-        }
-        String id = reference.substring(colon + 1);
-        return switch (reference.substring(0, colon)) {
-            case "m", "msg_id" -> Optional.of(new Occasion("msg_id", id));
-            case "e", "event_id" -> Optional.of(new Occasion("event_id", id));
-            default -> Optional.empty();
-        };
+        return read(Answerable.MESSAGE, "msg_id", reference).or(() -> read(Answerable.EVENT, "event_id", reference));
+    }
+
+    private static Optional<Occasion> read(String beginning, String field, String reference) {
+        return reference.startsWith(beginning) && reference.length() > beginning.length()
+                ? Optional.of(new Occasion(field, reference.substring(beginning.length())))
+                : Optional.empty();
     }
 
     /**

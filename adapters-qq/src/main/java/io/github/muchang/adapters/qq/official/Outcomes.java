@@ -16,7 +16,6 @@ import static io.github.muchang.carrier.Delivery.Reason.QUOTA_USED_UP;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.Delivery.Reason;
-import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.Exchange;
 import java.time.Duration;
@@ -62,18 +61,6 @@ final class Outcomes {
     /** Of a call before that, after which nothing is sent: what is unclear of it leaves nothing unclear. */
     static Delivery nothingSent(Answer<?> answer) {
         return answer instanceof Answer.Unclear<?> ? Delivery.throttled(Exchange.UNREACHABLE) : sending(answer);
-    }
-
-    /** Of a call that lists members: without a page there is none, and nobody has left for it. */
-    static RosterPage listing(Answer<RosterPage> answer) {
-        if (answer instanceof Answer.Later<RosterPage> later) {
-            return new RosterPage.Later(later.retryAfter(), later.detail());
-        } else if (answer instanceof Answer.Refused<RosterPage> refused) {
-            return new RosterPage.Later(A_MINUTE, detail(refused));
-        } else if (answer instanceof Answer.Unclear<RosterPage> unclear) {
-            return new RosterPage.Later(A_MINUTE, unclear.detail());
-        }
-        throw new IllegalArgumentException("a page was given");
     }
 
     /** What a code that was heard before would mean again. */

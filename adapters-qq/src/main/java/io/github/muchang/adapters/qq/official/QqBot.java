@@ -100,16 +100,21 @@ public final class QqBot {
      * Writes to users. What answers something goes as an answer, at most an hour after it (304027 after that); anything else, and an answer that comes
      * too late, as an active message, which most bots may not send: then it is refused as out of the window until {@link #heardFrom} says that
      * something has changed, or for a day. A lost reply to an active message is unknown for ever, since nothing can be looked up.
-     *
-     * @param carrier its name
-     * @param account the name of the bot in addresses
      */
-    public Carrier users(String carrier, String account) {
-        return carrier(carrier, account, false);
+    public Carrier users(QqSettings settings) {
+        return users(settings.carrier().name(), settings.account());
     }
 
     /** Writes into groups, in the same way; what is answered is five minutes ago at most. */
-    public Carrier groups(String carrier, String account) {
+    public Carrier groups(QqSettings settings) {
+        return groups(settings.groupsCarrier().name(), settings.account());
+    }
+
+    Carrier users(String carrier, String account) {
+        return carrier(carrier, account, false);
+    }
+
+    Carrier groups(String carrier, String account) {
         return carrier(carrier, account, true);
     }
 

@@ -2,10 +2,10 @@ package io.github.muchang.adapters.qq.official;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import io.github.muchang.carrier.Roster;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.identity.Identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * known by their events. Get it from {@link QqBot#administration}.
  */
 public final class QqGroups {
+    private static final int MOST_PAGES = 200;
+
     private final Client client;
     private final Grants grants;
 
@@ -53,15 +55,30 @@ public final class QqGroups {
     }
 
     /**
-     * A group's members for the reconciler, as a pool. They have no addresses, since a {@code member_openid} is nobody who can be written to; bots are
-     * left out. Asks for the first page, to see whether the bot may.
+     * All who are in a group, without bots, for {@code muchang.communities().compare(..)}. They can be written to in the group only: a {@code
+     * member_openid} is no address.
      *
-     * @param pool the pool's name
      * @param identity the kind of identity that {@code member_openid}s are
      */
-    public Answer<Optional<Roster>> roster(String pool, String group, String identity) {
-        return members(group, Optional.empty())
-                .map(page -> page.map(ignored -> new QqRoster(this, pool, group, identity)));
+    public Answer<Optional<List<Identity>>> everybody(String group, String identity) {
+        ImmutableList.Builder<Identity> everybody = ImmutableList.builder();
+        Optional<String> cursor = Optional.empty();
+        for (int i = 0; i < MOST_PAGES; i++) {
+            Answer<Optional<Page<QqMember>>> answer = members(group, cursor);
+            Optional<Page<QqMember>> page = answer.value().flatMap(each -> each);
+            if (page.isEmpty()) {
+                return answer.map(ignored -> Optional.empty());
+            }
+            page.get().rows().stream()
+                    .filter(each -> !each.bot())
+                    .map(each -> Identity.of(identity, each.openid()))
+                    .forEach(everybody::add);
+            cursor = page.get().next();
+            if (cursor.isEmpty()) {
+                return new Answer.Given<>(Optional.of(everybody.build()));
+            }
+        }
+        return new Answer.Unclear<>("more than " + MOST_PAGES + " pages");
     }
 
     /** Who may not speak in a group; the bot has to be an administrator. */

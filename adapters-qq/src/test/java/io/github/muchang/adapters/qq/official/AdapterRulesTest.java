@@ -34,6 +34,7 @@ class AdapterRulesTest {
                         "Acknowledge",
                         "Answerable",
                         "CallbackSecret",
+                        "Done",
                         "Endpoint",
                         "Event",
                         "Gateway",
@@ -45,7 +46,15 @@ class AdapterRulesTest {
                         "Heard",
                         "Intent",
                         "KnownGroups",
+                        "MediaFile",
+                        "MediaSource",
+                        "Page",
+                        "QqBot",
+                        "QqCodes",
+                        "QqGroups",
                         "QqInbox",
+                        "QqJoining",
+                        "QqMember",
                         "QqSettings");
     }
 

@@ -3,9 +3,7 @@ package io.github.muchang.adapters.qq.official;
 import static io.github.muchang.adapters.qq.official.Scripted.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.muchang.carrier.Cursor;
 import io.github.muchang.carrier.Outbound;
-import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.channel.SourceCode;
 import io.github.muchang.content.Message;
 import io.github.muchang.content.Purpose;
@@ -134,7 +132,7 @@ class CallsSilenceTest implements CarriersFixture {
                         bot.users("qq", "bot"),
                         Ask.of(Api.MEMBERS, "v2", "groups", "canary-group").saying(Map.of("a", "canary-text")),
                         new Place(true, "canary-group"),
-                        Occasion.read("m:canary-message").orElseThrow(),
+                        Occasion.read("msg_id:canary-message").orElseThrow(),
                         MediaFile.of("canary.jpg", new byte[10]),
                         MediaFile.at(URI.create("https://example.com/canary.jpg")),
                         member,
@@ -175,8 +173,7 @@ class CallsSilenceTest implements CarriersFixture {
             said.add(bot.recallFromGroup("canary-group", "canary-message"));
             said.add(bot.acknowledge("canary-interaction", 0));
             said.add(bot.codes().link(SourceCode.of("canary-code")));
-            RosterPage page = new QqRoster(bot.administration(), "p", "canary-group", "k").page("p", Cursor.START);
-            said.add(page);
+            said.add(bot.administration().everybody("canary-group", "k"));
             bot.administration().members("canary-group", Optional.empty()).orElseThrow();
         } catch (RuntimeException e) {
             StringWriter trace = new StringWriter();
@@ -186,7 +183,8 @@ class CallsSilenceTest implements CarriersFixture {
     }
 
     private static Outbound message(String carrier, String openid, Message content) {
-        Optional<Outbound.Reply> reply = Optional.of(new Outbound.Reply("replied", Optional.of("m:canary-message")));
+        Optional<Outbound.Reply> reply =
+                Optional.of(new Outbound.Reply("replied", Optional.of("msg_id:canary-message")));
         Address to = Address.of(carrier, "bot", openid);
         return new Outbound("k", to, content, Purpose.SERVICE, reply, Instant.MAX);
     }

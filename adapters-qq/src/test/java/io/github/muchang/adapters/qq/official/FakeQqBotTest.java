@@ -41,7 +41,7 @@ class FakeQqBotTest {
         lin.adds();
         byte[] large = new byte[(5 << 20) + 7];
         QqBot bot = bot(fake).showing(name -> Optional.of(MediaFile.of("eye.jpg", large)));
-        Delivery answer = send(bot, lin, new Message.Image("eye.jpg", Optional.of("看")), "m:" + lin.writes("在吗"));
+        Delivery answer = send(bot, lin, new Message.Image("eye.jpg", Optional.of("看")), "msg_id:" + lin.writes("在吗"));
 
         assertThat(answer).isInstanceOf(Delivery.Accepted.class);
         assertThat(fake.delivered()).extracting(QqDelivered::text).containsExactly("看");
@@ -55,7 +55,7 @@ class FakeQqBotTest {
                 bot(fake),
                 lin,
                 new Message.Buttons("签到", List.of(List.of(new Message.Button("b", "签到", Optional.empty())))),
-                "m:" + lin.writes("在吗"));
+                "msg_id:" + lin.writes("在吗"));
         String id = ((Delivery.Accepted) answer).receipt();
 
         assertThat(bot(fake).recallFromUser(lin.openid(), id).value()).isPresent();
@@ -82,7 +82,7 @@ class FakeQqBotTest {
     @Test
     void a_late_answer_goes_as_a_push_and_an_answer_sent_again_is_known() {
         lin.adds();
-        String message = "m:" + lin.writes("在吗");
+        String message = "msg_id:" + lin.writes("在吗");
         QqBot bot = bot(fake);
         assertThat(send(bot, lin, new Message.Text("在"), message)).isInstanceOf(Delivery.Accepted.class);
         assertThat(send(bot, lin, new Message.Text("在"), message)).isEqualTo(Delivery.accepted("40054005"));

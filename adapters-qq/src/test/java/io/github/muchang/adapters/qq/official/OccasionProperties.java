@@ -31,8 +31,8 @@ class OccasionProperties {
 
     @Property
     void whatever_stands_behind_the_first_colon_is_the_id(@ForAll @NotEmpty String id) {
-        assertThat(Occasion.read("m:" + id)).contains(new Occasion("msg_id", id));
-        assertThat(Occasion.read("e:" + id)).contains(new Occasion("event_id", id));
+        assertThat(Occasion.read("msg_id:" + id)).contains(new Occasion("msg_id", id));
+        assertThat(Occasion.read("event_id:" + id)).contains(new Occasion("event_id", id));
         assertThat(Occasion.read("msg_id:" + id)).contains(new Occasion("msg_id", id));
         assertThat(Occasion.read("x:" + id)).isEqualTo(Optional.empty());
     }

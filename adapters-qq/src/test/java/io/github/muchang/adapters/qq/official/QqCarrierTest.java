@@ -45,8 +45,8 @@ class QqCarrierTest {
     void an_answer_refers_to_what_it_answers() {
         platform.saying(USER, SENT);
 
-        assertThat(users.deliver(answer("p-1", "m:ROBOT1.0_x"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
-        users.deliver(answer("p-2", "e:FRIEND_ADD:576a"));
+        assertThat(users.deliver(answer("p-1", "msg_id:ROBOT1.0_x"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
+        users.deliver(answer("p-2", "event_id:FRIEND_ADD:576a"));
 
         JsonNode first = platform.seen(USER).get(0).json();
         assertThat(first.path("content").stringValue()).isEqualTo("你好");
@@ -63,9 +63,9 @@ class QqCarrierTest {
         platform.saying(USER, SENT);
         Carrier restarted = QqBot.of(platform.endpoint(clock), AccessTokenSource.handed(() -> "t"))
                 .users("qq", "bot-1");
-        users.deliver(answer("p-1", "m:M1"));
-        restarted.deliver(answer("p-1", "m:M1"));
-        users.deliver(answer("p-2", "m:M1"));
+        users.deliver(answer("p-1", "msg_id:M1"));
+        restarted.deliver(answer("p-1", "msg_id:M1"));
+        users.deliver(answer("p-2", "msg_id:M1"));
 
         List<Integer> numbers = platform.seen(USER).stream()
                 .map(each -> each.json().path("msg_seq").intValue())
@@ -77,7 +77,7 @@ class QqCarrierTest {
     void what_was_sent_before_is_as_good_as_sent() {
         platform.saying(USER, 400, error(40054005));
 
-        assertThat(users.deliver(answer("p-1", "m:M1"))).isEqualTo(Delivery.accepted("40054005"));
+        assertThat(users.deliver(answer("p-1", "msg_id:M1"))).isEqualTo(Delivery.accepted("40054005"));
     }
 
     @Test
@@ -93,7 +93,7 @@ class QqCarrierTest {
     void an_answer_that_comes_too_late_goes_as_an_active_message() {
         platform.saying(GROUP, 400, error(40034005)).saying(GROUP, SENT);
 
-        assertThat(groups.deliver(answer("p-1", READERS, "m:M1"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
+        assertThat(groups.deliver(answer("p-1", READERS, "msg_id:M1"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
         assertThat(platform.seen(GROUP).get(1).json().has("msg_id")).isFalse();
         assertThat(platform.seen(GROUP).get(1).json().has("msg_seq")).isFalse();
     }
@@ -102,8 +102,8 @@ class QqCarrierTest {
     void an_answer_in_doubt_or_refused_for_another_reason_goes_once() {
         platform.saying(USER, 502, "").saying(USER, 400, error(40034024));
 
-        assertThat(users.deliver(answer("p-1", "m:M1"))).isEqualTo(Delivery.unknown("HTTP 502 trace-1"));
-        assertThat(users.deliver(answer("p-1", "m:M1")))
+        assertThat(users.deliver(answer("p-1", "msg_id:M1"))).isEqualTo(Delivery.unknown("HTTP 502 trace-1"));
+        assertThat(users.deliver(answer("p-1", "msg_id:M1")))
                 .isEqualTo(Delivery.refused(Reason.OUTSIDE_WINDOW, "40034024 trace-1"));
         assertThat(platform.seen(USER)).hasSize(2);
     }
@@ -131,7 +131,7 @@ class QqCarrierTest {
         platform.saying(GROUP, 400, error(40034105)).saying(GROUP, SENT);
         groups.deliver(message(READERS, HELLO));
 
-        assertThat(groups.deliver(answer("p-1", READERS, "m:M1"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
+        assertThat(groups.deliver(answer("p-1", READERS, "msg_id:M1"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
     }
 
     @Test
@@ -174,7 +174,7 @@ class QqCarrierTest {
         assertThat(slow.deliver(message(READERS, HELLO)))
                 .isInstanceOfSatisfying(Delivery.Throttled.class, each -> assertThat(each.scope())
                         .isEqualTo(Delivery.Scope.MESSAGE));
-        assertThat(slow.deliver(answer("p-1", READERS, "m:M1"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
+        assertThat(slow.deliver(answer("p-1", READERS, "msg_id:M1"))).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
     }
 
     @Test
@@ -258,7 +258,7 @@ class QqCarrierTest {
 
         assertThat(answering.deliver(message(LIN, HELLO)))
                 .isEqualTo(Delivery.refused(Reason.OUTSIDE_WINDOW, "there is nothing to answer"));
-        assertThat(answering.deliver(answer("p-1", "m:M1")))
+        assertThat(answering.deliver(answer("p-1", "msg_id:M1")))
                 .isEqualTo(Delivery.refused(Reason.OUTSIDE_WINDOW, "40034128 trace-1"));
         assertThat(platform.seen(USER)).hasSize(1);
         assertThat(answering.capabilities().anyTime()).isFalse();
@@ -299,7 +299,7 @@ class QqCarrierTest {
         for (Object[] each : expected) {
             platform.forget(USER);
             platform.saying(USER, 400, error((Integer) each[0]));
-            assertThat(users.deliver(answer("p-1", "m:M1")))
+            assertThat(users.deliver(answer("p-1", "msg_id:M1")))
                     .isEqualTo(Delivery.refused((Reason) each[1], each[0] + " trace-1"));
         }
     }

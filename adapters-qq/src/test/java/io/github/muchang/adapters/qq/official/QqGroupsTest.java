@@ -4,14 +4,10 @@ import static io.github.muchang.adapters.qq.official.Scripted.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.muchang.carrier.Cursor;
-import io.github.muchang.carrier.Roster;
-import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
 import io.github.muchang.identity.Identity;
-import io.github.muchang.party.Membership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,45 +74,31 @@ class QqGroupsTest {
     }
 
     @Test
-    void members_are_listed_page_by_page_for_the_reconciler_too() {
+    void everybody_is_gathered_page_by_page_without_bots() {
         platform.saying(
                 IN + "members",
                 "{\"members\":[" + member("m1", "owner", false) + "],\"next_cursor\":\"c&1\"}",
-                "{\"members\":[" + member("m1", "owner", false) + "],\"next_cursor\":\"c&1\"}",
                 "{\"members\":[" + member("m2", "admin", false) + "," + member("b", "member", true)
                         + "],\"next_cursor\":\"\"}");
-        Roster roster =
-                groups.roster("readers", "G1", "qq-member").orElseThrow().orElseThrow();
-        RosterPage.Members first = (RosterPage.Members) roster.page("readers", Cursor.START);
-        RosterPage.Members second =
-                (RosterPage.Members) roster.page("readers", first.next().orElseThrow());
 
-        assertThat(first.members())
-                .containsExactly(new RosterPage.Member(
-                        List.of(Identity.of("qq-member", "m1")),
-                        List.of(),
-                        Optional.of(Instant.parse("2025-08-20T01:15:00Z")),
-                        Optional.empty(),
-                        Membership.Role.OWNER));
-        assertThat(second.members()).as("without the bot").hasSize(1);
-        assertThat(second.next()).isEmpty();
-        assertThat(platform.seen(IN + "members").get(2).query()).isEqualTo("cursor=c&1");
-        assertThatThrownBy(() -> roster.page("others", Cursor.START)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(groups.everybody("G1", "qq-member"))
+                .isEqualTo(new Answer.Given<>(
+                        Optional.of(List.of(Identity.of("qq-member", "m1"), Identity.of("qq-member", "m2")))));
+        assertThat(platform.seen(IN + "members").get(1).query()).isEqualTo("cursor=c&1");
     }
 
     @Test
-    void a_bot_that_may_not_list_members_has_no_roster_and_trouble_is_no_empty_page() {
-        platform.saying(IN + "members", "{\"members\":[]}", "{\"members\":[{}]}", "{}")
+    void a_bot_that_may_not_list_members_knows_of_nobody_and_trouble_is_no_empty_group() {
+        platform.saying(
+                        IN + "members",
+                        "{\"members\":[" + member("m1", "owner", false) + "],\"next_cursor\":\"c\"}",
+                        "{}")
                 .saying(IN + "members", 401, error(11253));
-        Roster roster =
-                groups.roster("readers", "G1", "qq-member").orElseThrow().orElseThrow();
 
-        assertThat(roster.page("readers", Cursor.START)).isInstanceOf(RosterPage.Later.class);
-        assertThat(roster.page("readers", Cursor.START)).isInstanceOf(RosterPage.Later.class);
-        assertThat(roster.page("readers", Cursor.START))
-                .as("the grant is gone")
-                .isEqualTo(new RosterPage.Later(Duration.ofHours(1), "11253"));
-        assertThat(groups.roster("readers", "G1", "qq-member")).isEqualTo(new Answer.Given<>(Optional.empty()));
+        assertThat(groups.everybody("G1", "qq-member").value())
+                .as("half a list")
+                .isEmpty();
+        assertThat(groups.everybody("G1", "qq-member")).isEqualTo(new Answer.Given<>(Optional.empty()));
     }
 
     @Test

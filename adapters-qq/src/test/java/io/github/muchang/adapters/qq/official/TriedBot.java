@@ -136,7 +136,7 @@ final class TriedBot implements TriedPlatform, AutoCloseable {
         public Delivery deliver(Outbound message) {
             Place place = place(message.to().handle());
             Optional<Outbound.Reply> reply = answering
-                    ? Optional.of(new Outbound.Reply("replied", Optional.of("m:" + place.messageId())))
+                    ? Optional.of(new Outbound.Reply("replied", Optional.of("msg_id:" + place.messageId())))
                     : Optional.empty();
             return carrier.deliver(new Outbound(
                     message.key(),
