@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Messages as texts with CQ codes (onebot-11, message/string.md): {@code [CQ:image,file=1.jpg]}. Of text {@code & [ ]} are escaped, in a code commas
- * too; {@code &amp;} is read last, or what was escaped twice would be read twice.
+ * too; the escaped {@code &} is read last, or what was escaped twice would be read twice.
  */
 final class CqCode {
     private static final String BEGIN = "[CQ:";

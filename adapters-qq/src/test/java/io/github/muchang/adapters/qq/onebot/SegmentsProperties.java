@@ -40,7 +40,8 @@ class SegmentsProperties {
     @Provide
     Arbitrary<String> awkward() {
         return Arbitraries.of(
-                        "[CQ:", "]", "[", ",", "=", "&", "&amp;", "&#91;", "&#93;", "&#44;", "amp;", "#44;", "face", "id=1", "镜片", "🐑", " ")
+                        "[CQ:", "]", "[", ",", "=", "&", "&amp;", "&#91;", "&#93;", "&#44;", "amp;", "#44;", "face",
+                        "id=1", "镜片", "🐑", " ")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -49,7 +50,8 @@ class SegmentsProperties {
     @Provide
     Arbitrary<Segments> messages() {
         Arbitrary<String> names = Arbitraries.of("image", "at", "qq", "file", "custom.kind", "a-b", "_x", "content");
-        Arbitrary<Segment> codes = Combinators.combine(names, Arbitraries.maps(names, awkward()).ofMaxSize(3))
+        Arbitrary<Segment> codes = Combinators.combine(
+                        names, Arbitraries.maps(names, awkward()).ofMaxSize(3))
                 .as(Segment::new);
         return Arbitraries.oneOf(codes, awkward().map(Segment::text))
                 .list()

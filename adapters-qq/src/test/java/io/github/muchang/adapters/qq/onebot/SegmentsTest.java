@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class SegmentsTest {
-    private static final List<String> CODES = Samples.text("cqcode-samples.txt").lines().toList();
+    private static final List<String> CODES =
+            Samples.text("cqcode-samples.txt").lines().toList();
 
     @Test
     void the_codes_of_the_document_are_read() {
         assertThat(Segments.parse(CODES.get(1)))
-                .isEqualTo(Segments.of(
-                        Segment.face(178), Segment.text("看看我刚拍的照片"), Segment.image("123.jpg")));
+                .isEqualTo(Segments.of(Segment.face(178), Segment.text("看看我刚拍的照片"), Segment.image("123.jpg")));
         assertThat(Segments.parse(CODES.get(2))).isEqualTo(Segments.of(new Segment("shake", Map.of())));
-        assertThat(Segments.parse(CODES.get(4)))
-                .isEqualTo(Segments.of(Segment.share("http://baidu.com", "标题中有=等号")));
+        assertThat(Segments.parse(CODES.get(4))).isEqualTo(Segments.of(Segment.share("http://baidu.com", "标题中有=等号")));
         assertThat(Segments.parse(CODES.get(5)).words()).isEqualTo("- [x] 使用 `&data` 获取地址");
         assertThat(Segments.parse(CODES.get(6)))
                 .isEqualTo(Segments.of(Segment.share("http://baidu.com/?a=1&b=2", "震惊,小伙睡觉前居然...")));
@@ -37,7 +36,9 @@ class SegmentsTest {
         JsonNode list = Samples.json("message_array-03.json");
 
         assertThat(Segments.read(list)).isEqualTo(Segments.parse(CODES.get(7)));
-        assertThat(LenientJson.tree(Map.of("message", Segments.parse(CODES.get(7)).json())).path("message"))
+        assertThat(LenientJson.tree(
+                                Map.of("message", Segments.parse(CODES.get(7)).json()))
+                        .path("message"))
                 .isEqualTo(list);
     }
 
@@ -83,12 +84,12 @@ class SegmentsTest {
 
     @Test
     void numbers_and_lists_within_a_segment_are_told_as_texts() {
-        Segments read = Segments.read(Samples.parsed(
-                "[{\"type\":\"at\",\"data\":{\"qq\":10001000,\"x\":null,\"y\":[1],\"a b\":1}},{\"type\":1},7,{\"type\":\"rps\"}]"));
+        Segments read = Segments.read(
+                Samples.parsed(
+                        "[{\"type\":\"at\",\"data\":{\"qq\":10001000,\"x\":null,\"y\":[1],\"a b\":1}},{\"type\":1},7,{\"type\":\"rps\"}]"));
 
         assertThat(read.all())
-                .containsExactly(
-                        new Segment("at", Map.of("qq", "10001000", "y", "[1]")), new Segment("rps", Map.of()));
+                .containsExactly(new Segment("at", Map.of("qq", "10001000", "y", "[1]")), new Segment("rps", Map.of()));
         assertThat(read.mentions(10001000)).isTrue();
         assertThat(read.mentions(1)).isFalse();
         assertThat(Segments.of(Segment.atAll()).mentions(1)).isFalse();
