@@ -56,8 +56,7 @@ public final class HttpLine implements Line {
         return switch (status) {
             case 200 ->
                 Frame.object(response.body()).map(Reply::read).orElseGet(() -> new Answer.Unclear<>("not JSON"));
-            case 400, 401, 403, 404, 406 -> Reply.refused(TO_CODES + status);
-            case 429 -> new Answer.Later<>(Exchange.UNREACHABLE, "HTTP 429");
+            case 400, 401, 403, 404, 406, 429 -> Reply.refused(TO_CODES + status);
             default -> new Answer.Unclear<>("HTTP " + status);
         };
     }

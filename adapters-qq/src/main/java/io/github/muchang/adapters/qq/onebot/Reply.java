@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.onebot;
 
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.ErrorClass;
+import io.github.muchang.http.Exchange;
 import io.github.muchang.http.PlatformError;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public record Reply(boolean underWay, JsonNode data) {
     static final int NO_TOKEN = 1401;
     static final int WRONG_TOKEN = 1403;
     static final int NO_SUCH_ACTION = 1404;
+
+    /** HTTP's 429 among the codes of a WebSocket. */
+    private static final int TOO_FAST = 1429;
 
     /** What onebots says of every failure. */
     static final int ANY_FAILURE = -1;
@@ -48,6 +52,9 @@ public record Reply(boolean underWay, JsonNode data) {
     }
 
     static Answer<Reply> refused(int code) {
+        if (code == TOO_FAST) {
+            return new Answer.Later<>(Exchange.UNREACHABLE, String.valueOf(code));
+        }
         ErrorClass kind =
                 switch (code) {
                     case BAD_REQUEST, NO_SUCH_ACTION -> ErrorClass.REQUEST;

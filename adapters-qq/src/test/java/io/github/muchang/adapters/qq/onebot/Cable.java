@@ -17,6 +17,10 @@ final class Cable extends ProxySelector {
         cut = now;
     }
 
+    boolean isCut() {
+        return cut;
+    }
+
     @Override
     public List<Proxy> select(URI uri) {
         return List.of(

@@ -255,9 +255,7 @@ class ForwardSocketTest {
     }
 
     private static void untilOpen(ForwardSocket socket) {
-        while (!socket.isOpen()) {
-            Thread.onSpinWait();
-        }
+        Until.so(socket::isOpen);
     }
 
     private static void await(CountDownLatch latch) {

@@ -81,6 +81,8 @@ class HttpLineTest {
         refused("{\"status\":\"failed\",\"retcode\":0}", -1);
         refused("{\"status\":\"failed\",\"retcode\":99999999999}", -1);
         refused("{\"retcode\":100}", 100);
+        assertThat(called(Said.of(200, "{\"status\":\"failed\",\"retcode\":1429}")))
+                .isInstanceOf(Answer.Later.class);
         for (String body :
                 new String[] {"{}", "{\"status\":\"ok\",\"retcode\":7}", "{\"status\":\"canary\"}", "[]", ""}) {
             assertThat(called(Said.of(200, body))).as(body).isInstanceOf(Answer.Unclear.class);

@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.onebot;
 
 import io.github.muchang.testkit.CarrierContract;
 import io.github.muchang.testkit.TriedPlatform;
+import io.github.muchang.testkit.qq.OneBotFlavour;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +12,7 @@ class OneBotGroupsContractTest implements CarrierContract {
 
     @Override
     public TriedPlatform platform() {
-        Tried tried = new Tried(true);
+        Tried tried = Tried.overHttp(true, OneBotFlavour.ONEBOTS);
         open.add(tried);
         return tried;
     }

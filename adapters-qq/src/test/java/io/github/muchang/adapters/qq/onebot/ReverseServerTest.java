@@ -67,9 +67,7 @@ class ReverseServerTest {
         client.send(Samples.text("communication_http-post-EVENT-private.json").replace(": 12,", ": 13,"));
 
         assertThat(client.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(1011);
-        while (socket.isOpen()) {
-            Thread.onSpinWait();
-        }
+        Until.so(() -> !socket.isOpen());
         assertThat(socket.call("get_status", Map.of())).isInstanceOf(Answer.Later.class);
     }
 
