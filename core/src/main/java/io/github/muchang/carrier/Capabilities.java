@@ -73,8 +73,21 @@ public record Capabilities(
      *
      * @param after the activity that opens it, as the carrier's signals name it: {@code added}, {@code replied}
      * @param length for how long
+     * @param answers how many messages may carry the reference of one such contact ({@link Outbound.Reply}); at least 1
      */
-    public record ContactWindow(String after, Span length) {}
+    public record ContactWindow(String after, Span length, int answers) {
+        /** Checks the count. */
+        public ContactWindow {
+            if (answers < 1) {
+                throw new IllegalArgumentException("at least one message answers, not " + answers);
+            }
+        }
+
+        /** One whose reference is good for one message. */
+        public ContactWindow(String after, Span length) {
+            this(after, length, 1);
+        }
+    }
 
     /** Collects what a carrier can do. Not thread-safe. */
     public static final class Builder {
@@ -101,6 +114,13 @@ public record Capabilities(
         @CanIgnoreReturnValue
         public Builder within(Span length, String after) {
             windows.add(new ContactWindow(after, length));
+            return this;
+        }
+
+        /** It may write for so long after this activity, and so many messages may carry its reference. */
+        @CanIgnoreReturnValue
+        public Builder within(Span length, String after, int answers) {
+            windows.add(new ContactWindow(after, length, answers));
             return this;
         }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param to where
  * @param content what
  * @param purpose why it is said
- * @param inReplyTo what it answers: the newest signal from there that came with a reference, if no other message has answered it and the
- *     carrier's window is open; empty if there is none
+ * @param inReplyTo what it answers: the newest signal from there that came with a reference, if the carrier's window is open and
+ *     {@link Capabilities.ContactWindow#answers} leaves room; empty if there is none
  * @param expires from when on it is not worth sending
  */
 public record Outbound(

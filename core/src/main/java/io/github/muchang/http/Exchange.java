@@ -48,6 +48,25 @@ public final class Exchange {
         }
     }
 
+    /**
+     * What a call that needs a token comes to if there is none: nothing was asked, so nothing is unclear.
+     *
+     * @param none what was said instead of a token
+     */
+    public static <T> Answer<T> withoutToken(Answer<AccessToken> none) {
+        if (none instanceof Answer.Unclear<AccessToken> unclear) {
+            return new Answer.Later<>(UNREACHABLE, "no token: " + unclear.detail());
+        }
+        if (none instanceof Answer.Refused<AccessToken> refused
+                && refused.error().kind().passes()) {
+            return new Answer.Later<>(
+                    UNREACHABLE, "no token: " + refused.error().code());
+        }
+        return none.then(token -> {
+            throw new IllegalArgumentException("there is a token");
+        });
+    }
+
     private static Answer<HttpResponse<byte[]>> failed(Throwable cause) {
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
             return new Answer.Later<>(UNREACHABLE, "not reached");

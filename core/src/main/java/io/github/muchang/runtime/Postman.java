@@ -15,6 +15,7 @@ import io.github.muchang.content.Rendered;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.IdentityKey;
 import io.github.muchang.identity.MessageId;
 import io.github.muchang.party.Outgoing;
@@ -28,6 +29,7 @@ import io.github.muchang.runtime.dispatch.Tried;
 import io.github.muchang.store.Stores;
 import io.github.muchang.vault.Personal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -116,9 +118,18 @@ final class Postman {
                 address.get(),
                 words,
                 content.get().purpose(),
-                replies.of(address.get(), queued.key(), call.begun()),
+                replies.of(address.get(), names(party, personal), queued.key(), call.begun()),
                 Instant.ofEpochMilli(queued.expires()));
         return Guard.deliver(of(carriers, queued), of(capabilities, queued), outbound);
+    }
+
+    /** By what a group is spoken of; people are answered where they wrote. */
+    private static List<Identity> names(Party party, Personal personal) {
+        return party.kind() != Party.Kind.COMMUNITY
+                ? List.of()
+                : personal.identities().entrySet().stream()
+                        .map(each -> Identity.of(each.getKey(), each.getValue()))
+                        .toList();
     }
 
     /** Asks its carrier what became of a message. */

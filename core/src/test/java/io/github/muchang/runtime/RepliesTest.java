@@ -53,6 +53,20 @@ class RepliesTest {
     }
 
     @Test
+    void where_a_platform_takes_several_answers_as_many_messages_carry_the_reference() {
+        Capabilities twice = Capabilities.sending(BodyKind.TEXT)
+                .within(Span.of(Duration.ofSeconds(20)), "added", 2)
+                .build();
+        try (Muchang muchang = open(twice, Duration.ofSeconds(5))) {
+            muchang.accept(added(NOW).answerableWith("MESSAGE"));
+            muchang.advanceTo(NOW.plusSeconds(10));
+        }
+        assertThat(sent).hasSize(2);
+        assertThat(sent).allSatisfy(each -> assertThat(each.inReplyTo())
+                .contains(new Outbound.Reply("added", Optional.of("MESSAGE"))));
+    }
+
+    @Test
     void a_message_that_has_to_wait_a_second_carries_the_code_again() {
         answer = Delivery.throttled(Duration.ofSeconds(2));
         try (Muchang muchang = open(WELCOMING, Duration.ofDays(1))) {
@@ -89,16 +103,16 @@ class RepliesTest {
         long now = NOW.toEpochMilli();
         replies.heard(List.of(signal), now);
 
-        assertThat(replies.of(WHERE, "m-1", now)).isPresent();
+        assertThat(replies.of(WHERE, List.of(), "m-1", now)).isPresent();
         replies.heard(List.of(signal.withId("the same again")), now + 5000);
-        assertThat(replies.of(WHERE, "m-2", now + 5000)).isEmpty();
-        assertThat(replies.of(WHERE, "m-1", now + 5000)).isPresent();
-        assertThat(replies.of(WHERE, "m-1", now + 20_000)).isEmpty();
+        assertThat(replies.of(WHERE, List.of(), "m-2", now + 5000)).isEmpty();
+        assertThat(replies.of(WHERE, List.of(), "m-1", now + 5000)).isPresent();
+        assertThat(replies.of(WHERE, List.of(), "m-1", now + 20_000)).isEmpty();
 
         replies.heard(List.of(added(NOW).answerableWith("ANOTHER")), now + 6000);
-        assertThat(replies.of(WHERE, "m-2", now + 6000).flatMap(Outbound.Reply::reference))
+        assertThat(replies.of(WHERE, List.of(), "m-2", now + 6000).flatMap(Outbound.Reply::reference))
                 .contains("ANOTHER");
-        assertThat(replies.of(Address.of("wecom", "lisi", "wm-lin"), "m-3", now))
+        assertThat(replies.of(Address.of("wecom", "lisi", "wm-lin"), List.of(), "m-3", now))
                 .isEmpty();
     }
 
@@ -113,7 +127,63 @@ class RepliesTest {
                 List.of(Signal.left(LIN, "friends").at(NOW).reachableAt(WHERE).answerableWith("LEFT")), now);
         replies.heard(List.of(added(NOW)), now);
 
-        assertThat(replies.of(WHERE, "m-1", now)).isEmpty();
+        assertThat(replies.of(WHERE, List.of(), "m-1", now)).isEmpty();
+    }
+
+    @Test
+    void what_was_said_in_a_group_is_answered_in_the_group_and_by_its_own_carrier() {
+        Identity group = Identity.of("chat", "wr-1");
+        Address there = Address.of("wecom-groups", "zhangsan", "wr-1");
+        Capabilities groups = Capabilities.sending(BodyKind.TEXT)
+                .within(Span.of(Duration.ofSeconds(20)), "spoke")
+                .toMany()
+                .build();
+        Replies replies = new Replies(
+                Map.of(
+                        CarrierId.of("wecom"),
+                        LoopbackCarrier.named("wecom").able(WELCOMING),
+                        CarrierId.of("wecom-groups"),
+                        LoopbackCarrier.named("wecom-groups").able(groups)),
+                IdentityKey.of(new byte[32]));
+        long now = NOW.toEpochMilli();
+        replies.heard(
+                List.of(Signal.spoke(LIN, group).at(NOW).reachableAt(WHERE).answerableWith("SAID")), now);
+
+        assertThat(replies.of(WHERE, List.of(group), "m-0", now))
+                .as("another carrier's address")
+                .isEmpty();
+        assertThat(replies.of(there, List.of(), "m-1", now)).isEmpty();
+        assertThat(replies.of(there, List.of(group), "m-1", now).flatMap(Outbound.Reply::reference))
+                .contains("SAID");
+        assertThat(replies.of(there, List.of(group), "m-2", now)).isEmpty();
+        assertThat(replies.of(there, List.of(group), "m-1", now + 20_000)).isEmpty();
+    }
+
+    @Test
+    void the_newest_of_what_was_said_is_answered_and_again_the_same() {
+        Identity group = Identity.of("chat", "wr-1");
+        Capabilities groups = Capabilities.sending(BodyKind.TEXT)
+                .within(Span.of(Duration.ofSeconds(20)), "added", 2)
+                .within(Span.of(Duration.ofSeconds(20)), "spoke")
+                .build();
+        Replies replies = new Replies(
+                Map.of(CarrierId.of("wecom"), LoopbackCarrier.named("wecom").able(groups)),
+                IdentityKey.of(new byte[32]));
+        long now = NOW.toEpochMilli();
+        replies.heard(List.of(added(NOW).answerableWith("EVENT")), now);
+        replies.heard(List.of(Signal.spoke(LIN, group).at(NOW.plusSeconds(1)).answerableWith("SAID")), now + 1000);
+
+        assertThat(answered(replies, group, "m-1", now + 1000)).contains("SAID");
+        assertThat(answered(replies, group, "m-2", now + 1000)).contains("EVENT");
+        replies.heard(List.of(Signal.spoke(LIN, group).at(NOW.plusSeconds(2)).answerableWith("MORE")), now + 2000);
+        assertThat(answered(replies, group, "m-2", now + 2000)).contains("EVENT");
+        assertThat(answered(replies, group, "m-3", now + 2000)).contains("MORE");
+        assertThat(answered(replies, group, "m-4", now + 2000)).contains("EVENT");
+        assertThat(answered(replies, group, "m-5", now + 2000)).isEmpty();
+    }
+
+    private static Optional<String> answered(Replies replies, Identity group, String key, long now) {
+        return replies.of(WHERE, List.of(group), key, now).flatMap(Outbound.Reply::reference);
     }
 
     @Test
@@ -129,9 +199,9 @@ class RepliesTest {
                             .answerableWith("code-" + i)),
                     now);
         }
-        assertThat(replies.of(Address.of("wecom", "zhangsan", "wm-0"), "m", now))
+        assertThat(replies.of(Address.of("wecom", "zhangsan", "wm-0"), List.of(), "m", now))
                 .isEmpty();
-        assertThat(replies.of(Address.of("wecom", "zhangsan", "wm-1"), "m", now))
+        assertThat(replies.of(Address.of("wecom", "zhangsan", "wm-1"), List.of(), "m", now))
                 .isPresent();
     }
 

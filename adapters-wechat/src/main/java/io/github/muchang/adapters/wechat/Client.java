@@ -86,7 +86,7 @@ final class Client {
     private Answer<JsonNode> attempt(Ask ask, Turnstile turnstile) {
         Answer<AccessToken> first = tokens.current();
         if (first.value().isEmpty()) {
-            return withoutToken(first);
+            return Exchange.withoutToken(first);
         }
         Answer<JsonNode> answer = wire.send(ask, first.value());
         if (!(answer instanceof Answer.Refused<JsonNode> refused) || !isAboutToken(refused.error())) {
@@ -95,7 +95,7 @@ final class Client {
         tokens.refused(first.orElseThrow());
         Answer<AccessToken> second = tokens.current();
         if (second.value().isEmpty()) {
-            return withoutToken(second);
+            return Exchange.withoutToken(second);
         }
         if (second.equals(first)) {
             return answer;
@@ -108,19 +108,6 @@ final class Client {
         return error.code() == BAD_TOKEN
                 || error.code() == TOKEN_OVER
                 || (error.code() == NOT_LATEST_TOKEN && Platform.OFFICIAL_ACCOUNT.said(error));
-    }
-
-    /** Without a token nothing was asked, so nothing is unclear. */
-    private static Answer<JsonNode> withoutToken(Answer<AccessToken> none) {
-        if (none instanceof Answer.Unclear<AccessToken> unclear) {
-            return new Answer.Later<>(Exchange.UNREACHABLE, "no token: " + unclear.detail());
-        }
-        if (none instanceof Answer.Refused<AccessToken> refused
-                && refused.error().kind().passes()) {
-            return new Answer.Later<>(
-                    Exchange.UNREACHABLE, "no token: " + refused.error().code());
-        }
-        return none.then(ignored -> new Answer.Unclear<>(""));
     }
 
     private Answer<JsonNode> judged(Answer<JsonNode> answer, Turnstile turnstile) {

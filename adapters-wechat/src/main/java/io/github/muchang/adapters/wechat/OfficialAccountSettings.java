@@ -1,5 +1,6 @@
 package io.github.muchang.adapters.wechat;
 
+import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.party.ActivityType;

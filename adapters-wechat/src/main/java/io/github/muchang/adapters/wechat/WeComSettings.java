@@ -2,6 +2,7 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
 import java.time.Duration;

@@ -43,10 +43,10 @@ final class GroupEvents {
         Optional<Identity> who = member(telling);
         switch (telling.name()) {
             case "GROUP_ADD_ROBOT" -> {
+                Optional<String> reference = telling.answersToEvent(where);
                 if (!known.knows(group)) {
-                    telling.tell("opened", opening(group, where, groups));
+                    telling.tell("opened", opening(group, where, groups), reference);
                 }
-                telling.answersToEvent(where);
                 who.ifPresent(each -> telling.keep(each, Optional.empty()));
             }
             case "GROUP_DEL_ROBOT" -> {
@@ -57,8 +57,8 @@ final class GroupEvents {
             case "GROUP_AT_MESSAGE_CREATE", "GROUP_MESSAGE_CREATE" -> {
                 open(group, where, groups, telling);
                 if (!telling.isByProgram()) {
-                    telling.answersToMessage(where);
-                    who.ifPresent(each -> telling.tell("spoke", telling.united(Signal.spoke(each, group))));
+                    Optional<String> reference = telling.answersToMessage(where);
+                    who.ifPresent(each -> telling.tell("spoke", telling.united(Signal.spoke(each, group)), reference));
                 }
             }
             case "GROUP_MEMBER_ADD" -> {

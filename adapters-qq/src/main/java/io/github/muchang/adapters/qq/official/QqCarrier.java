@@ -56,10 +56,11 @@ final class QqCarrier implements Carrier {
 
     private static Capabilities capabilities(DatedLimits limits, Manner manner) {
         Span window = seconds(limits.of(manner.group ? "group-reply-seconds" : "user-reply-seconds"));
+        int answers = limits.of(manner.group ? "group-replies-per-message" : "user-replies-per-message");
         Capabilities.Builder able = Capabilities.sending(BodyKind.TEXT, BodyKind.IMAGE, BodyKind.FILE, BodyKind.BUTTONS)
-                .within(window, "added")
-                .within(window, ActivityType.CLICKED.name())
-                .within(window, manner.group ? ActivityType.SPOKE.name() : ActivityType.REPLIED.name())
+                .within(window, "added", answers)
+                .within(window, ActivityType.CLICKED.name(), answers)
+                .within(window, manner.group ? ActivityType.SPOKE.name() : ActivityType.REPLIED.name(), answers)
                 .pace(Pace.of(limits.of("sends-per-second"), Span.of(Duration.ofSeconds(1)))
                         .atOnce(AT_ONCE));
         if (manner.group) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.content.Purpose;
+import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
 import java.time.Duration;

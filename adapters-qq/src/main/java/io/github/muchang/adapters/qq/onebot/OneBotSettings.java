@@ -1,6 +1,8 @@
 package io.github.muchang.adapters.qq.onebot;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.Names;
 import io.github.muchang.identity.Address;
@@ -133,7 +135,7 @@ public record OneBotSettings(
         groups.ifPresent(each -> fitting.groups("groups/pool", each.pool())
                 .identity("groups/identity", each.identity())
                 .programme("groups/programme", each.programme())
-                .differ("groups/identity", each.identity(), identity));
+                .apart("groups/identity", each.identity(), ImmutableList.of(identity)));
         members.keySet().forEach(pool -> fitting.pool("members", pool));
         fitting.throwIfAny("OneBot settings");
     }

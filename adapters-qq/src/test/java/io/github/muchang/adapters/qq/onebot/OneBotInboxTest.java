@@ -114,7 +114,7 @@ class OneBotInboxTest {
                 .withMessageContaining("nickname")
                 .withMessageContaining("no pool of groups")
                 .withMessageContaining("none")
-                .withMessageContaining("kind of identity of their own")
+                .withMessageContaining("give this one a kind of its own")
                 .withMessageContaining("nobody");
     }
 
