@@ -123,6 +123,7 @@ public final class FactJson {
                     .put("list-drawn", HouseFact.ListDrawn.class)
                     .put("roster-pulled", HouseFact.RosterPulled.class)
                     .put("roster-compared", HouseFact.RosterCompared.class)
+                    .put("code-made", HouseFact.CodeMade.class)
                     .buildOrThrow();
 
     /** The JSON of conditions in UTF-8, as long as there are such: a bound on their number would cost a note of every look. */

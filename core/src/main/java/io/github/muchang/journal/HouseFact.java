@@ -6,6 +6,7 @@ import io.github.muchang.segment.Wording;
 import io.github.muchang.segment.Yardstick;
 import io.github.muchang.time.Moments;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A fact about the private domain as a whole, recorded with the party of kind HOUSE. */
@@ -220,6 +221,37 @@ public sealed interface HouseFact extends Fact {
             return w.of(
                     "渠「" + pool + "」对账完毕：离开 " + departed + " 人，存疑 " + withheld + " 人",
                     "compared '" + pool + "' with its roster: " + departed + " left, " + withheld + " are doubtful");
+        }
+    }
+
+    /**
+     * A platform made a code through which people arrive.
+     *
+     * @param source the source code that it carries
+     * @param carrier the platform
+     * @param reference what the platform calls it, by which alone it can be changed or deleted
+     */
+    record CodeMade(long at, String source, String carrier, String reference) implements HouseFact {
+        private static final Pattern REFERENCE = Pattern.compile("[\\x20-\\x7E]{1,128}");
+
+        /** Checks the reference. */
+        public CodeMade {
+            if (!REFERENCE.matcher(reference).matches()) {
+                throw new IllegalArgumentException(
+                        "what a platform calls a code has 1 to 128 printable ASCII characters");
+            }
+        }
+
+        @Override
+        public void applyTo(Draft draft) {
+            draft.seenAt(at);
+        }
+
+        @Override
+        public String in(Wording w) {
+            return w.of(
+                    carrier + " 为来源「" + source + "」生成了活码 " + reference,
+                    carrier + " made the code " + reference + " for the source '" + source + "'");
         }
     }
 

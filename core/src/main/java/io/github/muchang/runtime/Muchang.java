@@ -54,6 +54,7 @@ public final class Muchang implements AutoCloseable {
     private final Walks walks;
     private final Communities communities;
     private final Circles circles;
+    private final Codes codes;
     private final Desk desk;
     private final Replies replies;
     private final Tasks tasks;
@@ -91,6 +92,7 @@ public final class Muchang implements AutoCloseable {
         hands = new Reconciler.Hands(committer, clockwork, house, reception, check, acts);
         walks = new Walks(answers, decide, acts, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, decide, hands);
+        codes = new Codes(stores, house, committer, clockwork);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
         forecasts = plan -> Forecast.of(
                 plan,
@@ -265,6 +267,11 @@ public final class Muchang implements AutoCloseable {
     /** The small circles. */
     public Circles circles() {
         return circles;
+    }
+
+    /** What platforms call the codes that they made for us. */
+    public Codes codes() {
+        return codes;
     }
 
     /** What staff has to do. */

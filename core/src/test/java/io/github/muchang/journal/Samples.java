@@ -241,6 +241,7 @@ final class Samples {
                 new HouseFact.ListDrawn(T, "vip-moments", 20_513, 7),
                 new HouseFact.RosterPulled(T, "friends", T - 60_000, 2, "17,1,1,40", 104, 3, true),
                 new HouseFact.RosterCompared(T, "friends", T - 60_000, 2, 0),
+                new HouseFact.CodeMade(T, "table-7", "wecom", "42b34949e138eb6e027c123cba77fad7"),
                 new DeliveryFact.MessageDeferred(
                         T,
                         MESSAGE,

@@ -13,21 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The codes and links by which people come: contact ways (联系我, 92228), join ways of groups (加入群聊, 92229) and acquisition links (获客助手, 97297). A
  * source code is the way's state, so whoever comes is told to have come through it. Keep what {@link Made#configId} says: a way whose id is lost can
- * never be changed or deleted. Get it from {@link WeCom#codes}.
+ * never be changed or deleted; {@link #keeping} does. Get it from {@link WeCom#codes}.
  */
 public final class WeComCodes {
     private static final String PATH = "/cgi-bin/externalcontact/";
     private static final int QR = 2;
 
     private final Client client;
+    private final BiConsumer<SourceCode, String> keeper;
 
     WeComCodes(Client client) {
+        this(client, (source, configId) -> {});
+    }
+
+    private WeComCodes(Client client, BiConsumer<SourceCode, String> keeper) {
         this.client = client;
+        this.keeper = keeper;
+    }
+
+    /**
+     * The same, keeping what WeCom calls each contact way and join way that it makes: {@code keeping(muchang.codes().on("wecom"))}. If that fails, the
+     * way is there all the same, and the exception says what it is called.
+     */
+    public WeComCodes keeping(BiConsumer<SourceCode, String> by) {
+        return new WeComCodes(client, by);
     }
 
     /**
@@ -37,7 +52,7 @@ public final class WeComCodes {
      */
     public Answer<Made> contactWay(ContactWay way) {
         return client.call(Ask.post(PATH + "add_contact_way", body(way)))
-                .then(body -> made(body, LenientJson.text(body, "qr_code")));
+                .then(body -> made(body, LenientJson.text(body, "qr_code"), way.source()));
     }
 
     /** Puts another way in place of one; the QR code stays. As {@link #contactWay}. */
@@ -80,7 +95,7 @@ public final class WeComCodes {
                         PATH + "groupchat/add_join_way",
                         ImmutableSortedMap.of(
                                 "chat_id_list", ImmutableList.copyOf(chatIds), "scene", QR, "state", state)))
-                .then(body -> made(body, Optional.empty()));
+                .then(body -> made(body, Optional.empty(), source));
     }
 
     /** The address of a join way's QR code. */
@@ -163,8 +178,16 @@ public final class WeComCodes {
         }
     }
 
-    private static Answer<Made> made(JsonNode body, Optional<String> code) {
-        return LenientJson.required(body, "config_id").map(id -> new Made(id, code));
+    private Answer<Made> made(JsonNode body, Optional<String> code, SourceCode source) {
+        return LenientJson.required(body, "config_id").map(id -> {
+            try {
+                keeper.accept(source, id);
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(
+                        "the code is made and is called " + id + ", which could not be kept", e);
+            }
+            return new Made(id, code);
+        });
     }
 
     private static Answer<Link> link(JsonNode node) {

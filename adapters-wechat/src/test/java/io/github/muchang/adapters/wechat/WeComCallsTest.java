@@ -11,6 +11,8 @@ import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.PlatformError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,25 @@ class WeComCallsTest {
         assertThat(wecom.codes().joinWayCode("j-1").value()).contains("https://p.example.com/2");
         assertThat(wecom.codes().joinWayCode("j-1")).isEqualTo(new Answer.Unclear<>("no qr_code in the answer"));
         assertThat(wecom.codes().deleteJoinWay("j-1").value()).contains(Done.NOW);
+    }
+
+    @Test
+    void what_a_way_is_called_is_kept_and_said_if_it_cannot_be() {
+        platform.saying("/cgi-bin/externalcontact/add_contact_way", "{\"errcode\":0,\"config_id\":\"c-9\"}")
+                .saying("/cgi-bin/externalcontact/groupchat/add_join_way", "{\"errcode\":0,\"config_id\":\"j-9\"}");
+        List<String> kept = new ArrayList<>();
+        WeComCodes codes = wecom.codes().keeping((source, id) -> kept.add(source.code() + " " + id));
+
+        codes.contactWay(ContactWay.of(TABLE, "zhangsan"));
+        codes.joinWay(TABLE, List.of("wr1"));
+        assertThat(kept).containsExactly(TABLE.code() + " c-9", TABLE.code() + " j-9");
+
+        WeComCodes full = wecom.codes().keeping((source, id) -> {
+            throw new UncheckedIOException(new IOException("no space left"));
+        });
+        assertThatThrownBy(() -> full.contactWay(ContactWay.of(TABLE, "zhangsan")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("c-9");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.muchang.adapters.wechat.Event;
 import io.github.muchang.adapters.wechat.Heard;
 import io.github.muchang.adapters.wechat.WeCom;
 import io.github.muchang.adapters.wechat.WeComChats;
+import io.github.muchang.adapters.wechat.WeComCodes;
 import io.github.muchang.adapters.wechat.WeComInbox;
 import io.github.muchang.adapters.wechat.WeComSettings;
 import io.github.muchang.carrier.Callback;
@@ -65,8 +66,9 @@ final class Chain {
         return muchang;
     }
 
-    WeCom wecom() {
-        return wecom;
+    /** Makes codes, and keeps in the journal what WeCom calls them. */
+    WeComCodes codes() {
+        return wecom.codes().keeping(muchang.codes().on("wecom"));
     }
 
     /** What pulls the list of friends. */

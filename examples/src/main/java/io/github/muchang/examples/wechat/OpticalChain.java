@@ -70,8 +70,7 @@ public final class OpticalChain {
 
     private void tell() {
         WeComMember zhangsan = platform.member("zhangsan");
-        String table = chain.wecom()
-                .codes()
+        String table = chain.codes()
                 .contactWay(ContactWay.of(SourceCode.of("table-7"), zhangsan.userid()))
                 .orElseThrow()
                 .configId();
@@ -85,8 +84,7 @@ public final class OpticalChain {
         received();
 
         WeComGroup club = zhangsan.opens("护眼群");
-        lin.joinsBy(chain.wecom()
-                .codes()
+        lin.joinsBy(chain.codes()
                 .joinWay(SourceCode.of("club"), List.of(club.id()))
                 .orElseThrow()
                 .configId());

@@ -108,8 +108,7 @@ public final class RealCorp implements AutoCloseable {
 
     /** The address of a new QR code for a place; empty if WeCom did not make it. */
     Optional<String> code(String place) {
-        return chain.wecom()
-                .codes()
+        return chain.codes()
                 .contactWay(ContactWay.of(SourceCode.of(place), member))
                 .value()
                 .flatMap(Made::qrCode);

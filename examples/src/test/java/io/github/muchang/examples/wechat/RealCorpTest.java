@@ -3,6 +3,7 @@ package io.github.muchang.examples.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.muchang.channel.SourceCode;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.testkit.wechat.Delivered;
 import io.github.muchang.testkit.wechat.FakeWeCom;
@@ -38,6 +39,8 @@ class RealCorpTest {
                 assertThat(wecom.verifies(address)).isTrue();
                 wecom.pushTo(address);
                 assertThat(corp.code("table-7")).isPresent();
+                assertThat(corp.chain().muchang().codes().of(SourceCode.of("table-7")))
+                        .hasSize(1);
 
                 wecom.customer("林小满").adds(zhangsan.userid());
                 wecom.settles();
