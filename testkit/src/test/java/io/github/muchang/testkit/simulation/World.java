@@ -30,6 +30,9 @@ final class World implements Platform.Switchboard {
     private static final IdentityKey KEY = IdentityKey.of("a key of the simulation".getBytes(StandardCharsets.UTF_8));
     private static final long LONG_ENOUGH = 60 * Rule.DAY;
 
+    /** Longer than any message is worth anything. */
+    private static final long AFTERWARDS = 5 * Rule.DAY;
+
     private final Script script;
     private final Bug bug;
     private final Life life;
@@ -119,7 +122,7 @@ final class World implements Platform.Switchboard {
             checked();
         }
         if (!open.isEmpty()) {
-            host.advance(now() + LONG_ENOUGH, platforms.values()); // whoever is let go may begin a journey
+            host.advance(now() + AFTERWARDS, platforms.values());
             checked();
         }
     }

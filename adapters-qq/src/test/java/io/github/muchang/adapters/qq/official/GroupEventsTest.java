@@ -83,7 +83,9 @@ class GroupEventsTest {
         Identity lin = Identity.of("qq-member", "A1B2C3D4E5F6A1B2C3D4E5F6A1B2C3D4");
 
         assertThat(QqEventsTest.bare(heard))
-                .containsExactly(Signal.spoke(lin, GROUP).at("2026-07-21T10:00:00+08:00"));
+                .containsExactly(Signal.spoke(lin, GROUP)
+                        .at("2026-07-21T10:00:00+08:00")
+                        .answerableWith(heard.answerables().get(0).reference()));
         assertThat(heard.answerables()).singleElement().satisfies(each -> {
             assertThat(each.to()).isEqualTo(AT_GROUP);
             assertThat(each.reference()).startsWith("msg_id:ROBOT1.0_");
