@@ -5,6 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.SelectionKey;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
@@ -15,7 +18,10 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 
-/** A server of WebSockets on a free port of this machine, whose threads end with {@link #close}. */
+/**
+ * A server of WebSockets on a free port of this machine, whose threads end with {@link #close}. A host may close and drop connections while it holds a lock
+ * of its own, and be told of closed ones under the same lock: it is told by a thread that holds no connection.
+ */
 public final class Sockets implements AutoCloseable {
     private static final int WAIT_SECONDS = 10;
     private static final int WORKERS = 2;
@@ -53,6 +59,7 @@ public final class Sockets implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        server.endings.shutdown();
     }
 
     /** What is done with the connections. */
@@ -66,13 +73,15 @@ public final class Sockets implements AutoCloseable {
         /** A connection has said something. */
         void heard(WebSocket socket, String said);
 
-        /** A connection is there no more. */
+        /** A connection is there no more, or will not be much longer. */
         void closed(WebSocket socket);
     }
 
     private static final class Server extends WebSocketServer {
         private final Host host;
         private final CountDownLatch started = new CountDownLatch(1);
+        private final ThreadPoolExecutor endings = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Server::thread, new DiscardPolicy());
 
         Server(Host host) {
             super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WORKERS);
@@ -114,14 +123,21 @@ public final class Sockets implements AutoCloseable {
             host.heard(socket, message);
         }
 
+        /** Called by a thread that holds the connection, for which another may wait that holds the host. */
         @Override
         public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-            host.closed(socket);
+            endings.execute(() -> host.closed(socket));
         }
 
         @Override
         public void onError(WebSocket socket, Exception error) {
             // What breaks on one connection ends that connection, of which onClose tells.
+        }
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "fake-sockets-endings");
+            thread.setDaemon(true);
+            return thread;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.muchang.testkit.qq;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,11 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Brings events to whoever is to be told, one after another on a thread of its own, so that a call may be answered before. */
+/**
+ * Brings events to whoever is to be told, one after another on a thread of its own, so that a call may be answered before. What follows from being told of an
+ * event is told next, before anything that waits.
+ */
 final class Courier<T> implements AutoCloseable {
     private static final long MOST_SECONDS = 120;
 
     private final List<Consumer<T>> told = new CopyOnWriteArrayList<>();
+    /** What is to be told next; only the thread of the courier touches it. */
+    private final Queue<T> next = new ArrayDeque<>();
+
     private final ThreadGroup own = new ThreadGroup("fake-qq-courier");
     private final ExecutorService road = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(own, task, "fake-qq-courier");
@@ -27,17 +35,33 @@ final class Courier<T> implements AutoCloseable {
     }
 
     void takes(T event) {
+        if (isTelling()) {
+            next.add(event);
+            return;
+        }
         try {
-            road.execute(() -> told.forEach(each -> each.accept(event)));
+            road.execute(() -> tell(event));
         } catch (RejectedExecutionException e) {
             // The fake is closed: nobody is told any more.
             return;
         }
     }
 
-    /** Waits until everybody was told of everything so far; not if this is said while somebody is being told. */
+    private void tell(T first) {
+        for (T event = first; event != null; event = next.poll()) {
+            for (Consumer<T> each : told) {
+                each.accept(event);
+            }
+        }
+    }
+
+    private boolean isTelling() {
+        return Thread.currentThread().getThreadGroup() == own;
+    }
+
+    /** Waits until everybody was told of everything so far and of what followed from it; not if this is said while somebody is being told. */
     void settles() {
-        if (Thread.currentThread().getThreadGroup() == own) {
+        if (isTelling()) {
             return;
         }
         try {

@@ -167,9 +167,7 @@ public final class FakeOneBot implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (lines) {
-            lines.forEach(OneBotLine::close);
-        }
+        lines().forEach(OneBotLine::close);
         server.close();
         sockets.close();
         courier.close();
@@ -202,12 +200,14 @@ public final class FakeOneBot implements AutoCloseable {
         }
         for (int i = 0; i < times; i++) {
             sockets.tells(event);
-            List<OneBotLine> to;
-            synchronized (lines) {
-                to = List.copyOf(lines);
-            }
-            to.forEach(line -> line.tells(event));
+            lines().forEach(line -> line.tells(event));
             posting.tells(event);
+        }
+    }
+
+    private List<OneBotLine> lines() {
+        synchronized (lines) {
+            return List.copyOf(lines);
         }
     }
 }

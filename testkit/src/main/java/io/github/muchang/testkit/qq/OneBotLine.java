@@ -17,7 +17,8 @@ public final class OneBotLine implements AutoCloseable {
     private final OneBotDesk desk;
     private final URI address;
     private final OneBotRole role;
-    private @Nullable Client client;
+    /** Changed by whoever holds the line, read by anybody: what is said on it may be answered while it is closed. */
+    private volatile @Nullable Client client;
 
     OneBotLine(OneBotState state, OneBotDesk desk, URI address, OneBotRole role) {
         this.state = state;
@@ -27,8 +28,9 @@ public final class OneBotLine implements AutoCloseable {
     }
 
     /** Whether it is open. */
-    public synchronized boolean isOpen() {
-        return client != null && client.isOpen();
+    public boolean isOpen() {
+        Client now = client;
+        return now != null && now.isOpen();
     }
 
     /** Opens it anew, and says whether that worked within the fake's patience; ends the connection there was. */
@@ -47,29 +49,32 @@ public final class OneBotLine implements AutoCloseable {
     }
 
     /** Breaks it off without a word. */
-    public synchronized void drops() {
-        if (client != null) {
-            client.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped");
+    public void drops() {
+        Client now = client;
+        if (now != null) {
+            now.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped");
         }
     }
 
     /** Closes it and waits for that. */
     @Override
     public synchronized void close() {
-        if (client == null) {
+        Client now = client;
+        if (now == null) {
             return;
         }
         try {
-            client.closeBlocking();
+            now.closeBlocking();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         client = null;
     }
 
-    synchronized void tells(ObjectNode event) {
-        if (role != OneBotRole.API && client != null && client.isOpen()) {
-            client.send(Trees.text(event));
+    void tells(ObjectNode event) {
+        Client now = client;
+        if (role != OneBotRole.API && now != null && now.isOpen()) {
+            now.send(Trees.text(event));
         }
     }
 

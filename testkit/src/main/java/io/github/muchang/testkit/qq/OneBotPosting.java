@@ -91,6 +91,9 @@ final class OneBotPosting {
             }
             return;
         }
+        if (!event.path("post_type").asString("").equals("message")) {
+            return;
+        }
         replies(event, operation, about);
         if (event.has("group_id")) {
             doesIf(operation, "delete", "delete_msg", about);
