@@ -47,8 +47,8 @@ public final class Poster {
         }
         head.append(" HTTP/1.1\r\nHost: ").append(address.getRawAuthority());
         head.append("\r\nConnection: close\r\nContent-Length: ").append(body.length);
-        headers.forEach((name, value) ->
-                head.append("\r\n").append(name).append(": ").append(value));
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
