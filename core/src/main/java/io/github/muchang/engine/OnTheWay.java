@@ -100,13 +100,10 @@ final class OnTheWay {
         if (judgement.allowed()) {
             deciding.say(new DeliveryStarted(
                     deciding.now(), id, message.carrier(), route.reach().account()));
-        } else if (message.state() == State.REQUESTED && sending.otherwise(deciding, message, content, route)) {
+        } else if (message.state() == State.REQUESTED && sending.otherwise(deciding, message, content)) {
             return;
         } else if (judgement.ruling() instanceof Ruling.Defer defer) {
-            deciding.say(
-                    message.state() == State.REQUESTED
-                            ? sending.deferred(deciding, message, route, judgement)
-                            : new DeliveryHeldUp(deciding.now(), id, State.UNKNOWN, defer.until(), "", "policy"));
+            deciding.say(new DeliveryHeldUp(deciding.now(), id, State.UNKNOWN, defer.until(), "", "policy"));
         } else {
             stop(deciding, message, DeliveryRefused.POLICY, sending.sentence(judgement.ruling()));
         }

@@ -116,34 +116,47 @@ final class Sending implements Sender {
         if (party.outgoing().size() >= Party.OUTGOING && !party.outgoing().contains(message)) {
             return suppress(deciding, message, refusal("outgoing", "待发消息太多", "too many messages are on their way"));
         }
-        Choice best = null;
-        for (Route route : routes.to(party)) {
-            Judgement judgement = judge(deciding, message, content, route);
-            if (judgement.allowed()) {
-                request(deciding, message, content, route);
-                return Sent.GONE;
-            }
-            Choice choice = new Choice(route, judgement);
-            best = best == null || choice.until() < best.until() ? choice : best;
-        }
+        Choice best = best(deciding, message, content);
         if (best == null) {
             return suppress(deciding, message, refusal("reach", "没有可用的触达地址", "there is no address to write to"));
+        }
+        if (best.judgement.allowed()) {
+            request(deciding, message, content, best.route);
+            return Sent.GONE;
         }
         return best.judgement.ruling() instanceof Ruling.Defer
                 ? defer(deciding, message, best)
                 : suppress(deciding, message, reasons(best.judgement.objections()));
     }
 
-    /** Gives a message that may not go its way any more another, if there is one that it may go now; answers whether there is. */
-    boolean otherwise(Deciding deciding, Outgoing message, Content content, Route former) {
-        for (Route route : routes.to(deciding.party())) {
-            if (!route.equals(former)
-                    && judge(deciding, message, content, route).allowed()) {
-                request(deciding, message, content, route);
-                return true;
-            }
+    /**
+     * Gives a message that was asked for and may not go its way now another that it may go, or has it wait for the way that may be
+     * taken soonest; answers whether there is any.
+     */
+    boolean otherwise(Deciding deciding, Outgoing message, Content content) {
+        Choice best = best(deciding, message, content);
+        if (best == null || best.judgement.ruling() instanceof Ruling.Refuse) {
+            return false;
         }
-        return false;
+        if (best.judgement.allowed()) {
+            request(deciding, message, content, best.route);
+        } else {
+            deciding.say(deferred(deciding, message, best));
+        }
+        return true;
+    }
+
+    /** The first way that may be taken now, or else the one that may be taken soonest; null if there is none. */
+    private @Nullable Choice best(Deciding deciding, Outgoing message, Content content) {
+        Choice best = null;
+        for (Route route : routes.to(deciding.party())) {
+            Choice choice = new Choice(route, judge(deciding, message, content, route));
+            if (choice.judgement.allowed()) {
+                return choice;
+            }
+            best = best == null || choice.until() < best.until() ? choice : best;
+        }
+        return best;
     }
 
     /** What the policies say of a message as if it had no place yet. */
@@ -215,13 +228,14 @@ final class Sending implements Sender {
                 && message.state() == Outgoing.State.WAITING
                 && message.next() == choice.until();
         if (!same) {
-            deciding.say(deferred(deciding, message, choice.route, choice.judgement));
+            deciding.say(deferred(deciding, message, choice));
         }
         return Sent.WAITING;
     }
 
     /** That a message waits as long as a judgement says. */
-    MessageDeferred deferred(Deciding deciding, Outgoing message, Route route, Judgement judgement) {
+    private MessageDeferred deferred(Deciding deciding, Outgoing message, Choice choice) {
+        Route route = choice.route;
         return new MessageDeferred(
                 deciding.now(),
                 message.id(),
@@ -235,8 +249,8 @@ final class Sending implements Sender {
                 message.priority(),
                 message.wanted(),
                 message.expires(),
-                new Choice(route, judgement).until(),
-                reasons(judgement.objections()));
+                choice.until(),
+                reasons(choice.judgement.objections()));
     }
 
     private Sent suppress(Deciding deciding, Outgoing message, List<Reason> why) {

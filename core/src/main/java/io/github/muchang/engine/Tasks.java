@@ -9,6 +9,7 @@ import io.github.muchang.journey.StaffTask;
 import io.github.muchang.party.Enrolment;
 import io.github.muchang.party.OpenTask;
 import io.github.muchang.party.Party;
+import io.github.muchang.party.Passage;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.time.Moments;
 import java.util.Map;
@@ -19,7 +20,22 @@ final class Tasks {
     private Tasks() {}
 
     static String name(String journey, Enrolment at) {
-        return OpenTask.name(journey, at.step(), at.arrived());
+        return OpenTask.name(journey, at.step(), at.arrived(), Math.max(0, at.attempts() - 1));
+    }
+
+    /**
+     * The number that the name of a task needs to which the party comes now; 0 for none. Only where the party may have come there
+     * before in the same moment: it left a task of this name in this decision, or has ended the journey, or come to the step at which
+     * it stood, in an earlier decision of this moment.
+     */
+    static int number(Turn turn, Journey journey, StaffTask task) {
+        Party before = turn.deciding().before();
+        Passage passage = before.passages().find(journey.name());
+        Enrolment stood = before.enrolments().find(journey.name());
+        boolean again = (passage != null && passage.last() == turn.now())
+                || (stood != null && stood.arrived() == turn.now() && stood.attempts() > 0)
+                || turn.hasClosed(OpenTask.name(journey.name(), task.name(), turn.now()));
+        return again ? turn.party().nextMessage().number() : 0;
     }
 
     /** Has staff do something. */

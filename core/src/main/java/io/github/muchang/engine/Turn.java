@@ -112,6 +112,13 @@ final class Turn {
                         && deed.matches(did.type(), did.label()));
     }
 
+    /** Whether a task of a name, or of the same with a number, was closed in this decision. */
+    boolean hasClosed(String task) {
+        return deciding.soFar().stream()
+                .anyMatch(fact -> fact instanceof JourneyFact.TaskClosed closed
+                        && (closed.task().equals(task) || closed.task().startsWith(task + ".")));
+    }
+
     /** How the task of the step at which the party is was closed in this decision; null if it was not. */
     JourneyFact.@Nullable TaskClosed closed(String journey, String task) {
         for (Fact fact : deciding.since(came.getOrDefault(journey, 0))) {

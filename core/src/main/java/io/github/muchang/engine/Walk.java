@@ -104,7 +104,8 @@ final class Walk {
             wake = now + invite.within().map(each -> each.millis()).orElse(0L);
         }
         boolean waits = step instanceof StaffTask && Tasks.full(turn);
-        Enrolment at = new Enrolment(from.version(), step.name(), from.since(), now, wake, 1, waits);
+        int attempts = step instanceof StaffTask task ? 1 + Tasks.number(turn, journey, task) : 1;
+        Enrolment at = new Enrolment(from.version(), step.name(), from.since(), now, wake, attempts, waits);
         turn.stand(journey, at, why, because);
         return begin(turn, journey, step, at);
     }

@@ -66,7 +66,7 @@ public sealed interface JourneyFact extends Fact {
      * @param since when it was enrolled
      * @param arrived when it came to the step
      * @param wake when the step must be looked at again; {@link Moments#NEVER} if time alone does not move it
-     * @param attempts how often the step was tried
+     * @param attempts how often the step was tried; of a task, one more than the number in its name
      * @param waiting whether it waits for a message of the step to be sent or refused, or for room for its task
      * @param why what led here, in the code of the step before
      * @param because why, if a condition led here
@@ -155,7 +155,7 @@ public sealed interface JourneyFact extends Fact {
     /**
      * A person has something to do.
      *
-     * @param task what the task is called; no other of this party is called so
+     * @param task what the task is called; no other of this party is called so; if there is a number in it, no message has it
      * @param what what must be done
      * @param role who does it, by role; empty if staff is named
      * @param staff who does it, by name of the account
@@ -172,6 +172,7 @@ public sealed interface JourneyFact extends Fact {
         @Override
         public void applyTo(Draft draft) {
             draft.open(task, OpenTask.unassigned(journey, step, at, until));
+            draft.counted(OpenTask.numberIn(task));
         }
 
         @Override

@@ -240,6 +240,11 @@ public final class Draft {
         ongoing = ongoing.counted(id, message);
     }
 
+    /** The party's numbers are taken as far as this one. */
+    public void counted(int number) {
+        ongoing = number > 0 ? ongoing.counted(id, new MessageId(id, number)) : ongoing;
+    }
+
     /** The message, if it has no outcome yet. */
     public @Nullable Outgoing find(MessageId message) {
         return ongoing.find(message);

@@ -11,7 +11,8 @@ import java.util.Comparator;
  * @param arrived when it came to the step, in milliseconds
  * @param wake when the step must be looked at again, in milliseconds; {@link io.github.muchang.time.Moments#NEVER} if time alone
  *     does not move it
- * @param attempts how often the step was tried, such as how often a question was asked; 0 if it has yet to be begun
+ * @param attempts how often the step was tried, such as how often a question was asked; 0 if it has yet to be begun; of a task, one
+ *     more than the number in its name
  * @param waiting whether it waits for a message of this step to be sent or refused, or for room for its task
  */
 public record Enrolment(int version, String step, long since, long arrived, long wake, int attempts, boolean waiting) {

@@ -25,6 +25,22 @@ public record OpenTask(String journey, String step, long opened, long until, Str
         return journey + ":" + step + ":" + Long.toString(arrived, Character.MAX_RADIX);
     }
 
+    /** The same, and a number unless it is 0: where another of the usual name may have been open in the same moment. */
+    public static String name(String journey, String step, long arrived, int number) {
+        String usual = name(journey, step, arrived);
+        return number == 0 ? usual : usual + "." + Integer.toString(number, Character.MAX_RADIX);
+    }
+
+    /** The number in a name; 0 if there is none. */
+    public static int numberIn(String name) {
+        int dot = name.indexOf('.', name.lastIndexOf(':') + 1);
+        try {
+            return dot < 0 ? 0 : Math.max(0, Integer.parseInt(name.substring(dot + 1), Character.MAX_RADIX));
+        } catch (NumberFormatException e) {
+            return 0; // of another sort
+        }
+    }
+
     /** What nearly every such task is called. */
     String usualName() {
         return name(journey, step, opened);

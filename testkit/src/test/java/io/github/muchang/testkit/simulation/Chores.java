@@ -127,8 +127,9 @@ final class Chores {
     private void opened(int party, TaskOpened opened, Plan plan) {
         Name name = new Name(party, opened.task());
         require(!over.contains(opened.task() + party), opened, "it was closed before");
-        int colon = opened.task().lastIndexOf(':');
-        long arrived = Long.parseLong(opened.task().substring(colon + 1), Character.MAX_RADIX);
+        String moment = opened.task().substring(opened.task().lastIndexOf(':') + 1);
+        int dot = moment.indexOf('.');
+        long arrived = Long.parseLong(dot < 0 ? moment : moment.substring(0, dot), Character.MAX_RADIX);
         List<StaffTask> tasks = tasks(plan, opened.journey(), opened.step());
         require(
                 tasks.stream()

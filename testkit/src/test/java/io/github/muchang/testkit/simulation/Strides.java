@@ -126,6 +126,7 @@ final class Strides {
         if (trail.at.containsKey(name)) {
             throw new Violation("on it already: " + enrolled);
         }
+        trail.came.keySet().removeIf(step -> step.startsWith(name + " ")); // another way may have begun in this moment
         plan.journey(name, enrolled.version()).ifPresent(journey -> {
             for (Turn turn : trail.walked(name)) {
                 if (!again(journey.reentry(), turn, enrolled.at())) {

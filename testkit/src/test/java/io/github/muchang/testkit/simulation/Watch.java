@@ -58,10 +58,7 @@ final class Watch {
         if (!key.slot(message.to()).equals(asked.slot()) || !pool.carrier().equals(line.name())) {
             throw new Violation("another address than was decided for " + track.id);
         }
-        boolean wanted = asked.journey().isEmpty()
-                || plan.journeys().stream()
-                        .anyMatch(each -> each.name().equals(asked.journey()) && each.step(asked.step()) != null);
-        if (!wanted) {
+        if (!Lower.wants(plan, asked)) {
             throw new Violation(
                     track.id + " goes, and the plan has no step " + asked.step() + " of " + asked.journey());
         }
