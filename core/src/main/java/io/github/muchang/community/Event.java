@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param notice what is posted before; empty for nothing
  */
 public record Event(LocalDateTime at, int minutes, String content, String partner, Optional<Notice> notice) {
-    private static final int MOST_MINUTES = 14 * 24 * 60;
-    private static final int MOST_DAYS = 60;
+    /** It takes so many days, no more. */
+    static final int MOST_DAYS = 14;
+
+    private static final int MOST_MINUTES = MOST_DAYS * 24 * 60;
+    private static final int EARLIEST_NOTICE = 60;
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -63,17 +66,17 @@ public record Event(LocalDateTime at, int minutes, String content, String partne
         }
         Names.check(content, place + "/content", faults);
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            faults.add(place + "/minutes", "an event takes 1 minute to 14 days, not " + minutes);
+            faults.add(place + "/minutes", "an event takes 1 minute to " + MOST_DAYS + " days, not " + minutes);
         }
         if (partner.length() > LONGEST_NAME) {
             faults.add(place + "/partner", "a name has at most " + LONGEST_NAME + " characters");
         }
         notice.ifPresent(each -> {
             Names.check(each.content(), place + "/notice/content", faults);
-            if (each.days() < 1 || each.days() > MOST_DAYS) {
+            if (each.days() < 1 || each.days() > EARLIEST_NOTICE) {
                 faults.add(
                         place + "/notice/days",
-                        "notice is given 1 to " + MOST_DAYS + " days before, not " + each.days());
+                        "notice is given 1 to " + EARLIEST_NOTICE + " days before, not " + each.days());
             }
         });
     }

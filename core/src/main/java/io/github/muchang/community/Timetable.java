@@ -12,6 +12,9 @@ import java.util.List;
 
 /** What happens first in one community after a moment: keeps the posts that are first, in the order in which they come. */
 final class Timetable {
+    /** A day more than a week, since the clocks may skip an hour, and as long as an event may take slots; one that is to begin comes itself. */
+    private static final int DAYS = 8 + Event.MOST_DAYS;
+
     private final Programme programme;
     private final Community.Plan plan;
     private final LocalCalendar calendar;
@@ -31,7 +34,7 @@ final class Timetable {
         programme.feed().ifPresent(feed -> feed.posts().stream()
                 .filter(each -> each.day().toEpochDay() >= today)
                 .forEach(this::post));
-        for (long day = today; day <= today + 8; day++) { // a day more than a week: the clocks may skip an hour
+        for (long day = today; day <= today + DAYS && mayBeFirst(day); day++) {
             for (Slot slot : programme.slots()) {
                 if (slot.isOn(day) && isFree(slot, day)) {
                     running(calendar.momentOf(day, slot.hour()), slot.minutes(), slot.content(), "");
@@ -40,6 +43,10 @@ final class Timetable {
         }
         programme.farewell().filter(any -> plan.ends() != 0).ifPresent(each -> offer(each.in(plan, calendar)));
         return first;
+    }
+
+    private boolean mayBeFirst(long day) {
+        return first.isEmpty() || day <= calendar.dayOf(first.get(0).at());
     }
 
     private void event(Event event, long today) {

@@ -58,6 +58,26 @@ class ProgrammeTest {
     }
 
     @Test
+    void the_slots_go_on_after_an_event_that_took_one_of_them_or_more() {
+        Programme programme = Programme.named("class")
+                .weekly(DayOfWeek.MONDAY, "02:30", 600, "lesson")
+                .event(Event.at("2026-03-07T22:00", 2000, "party"))
+                .event(Event.at("2026-03-23T02:00", 14 * 24 * 60, "fair"));
+
+        List<Programme.Post> posts =
+                programme.posts(plan("2026-03-07T20:00:00+08:00", "2026-04-14T00:00:00+08:00"), SHANGHAI);
+
+        assertThat(posts)
+                .extracting(post -> Instant.ofEpochMilli(post.at()) + " " + post.content())
+                .containsExactly(
+                        "2026-03-07T14:00:00Z party",
+                        "2026-03-15T18:30:00Z lesson",
+                        "2026-03-22T18:00:00Z fair",
+                        "2026-04-05T18:30:00Z lesson",
+                        "2026-04-12T18:30:00Z lesson");
+    }
+
+    @Test
     void a_feed_posts_at_its_moments_and_a_post_is_worth_its_day() {
         Programme programme = Programme.named("moments")
                 .posting(ContentCalendar.of(ContentLibrary.EMPTY)

@@ -7,7 +7,11 @@ import io.github.muchang.identity.MessageId;
 import io.github.muchang.journal.CommunityFact.ProgrammeBegun;
 import io.github.muchang.journal.CommunityFact.SlotCame;
 import io.github.muchang.journal.CommunityFact.SlotMissed;
+import io.github.muchang.journal.DeliveryFact;
+import io.github.muchang.journal.DeliveryFact.DeliveryRefused;
 import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
+import io.github.muchang.journal.DeliveryFact.MessageDeferred;
+import io.github.muchang.journal.DeliveryFact.MessageSuppressed;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.GroupFact.HandedOn;
 import io.github.muchang.journal.PersonFact.Merged;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,9 +60,17 @@ final class Agenda {
         final int group;
         final long at;
         final Entry entry;
-        final Set<String> keys = new TreeSet<>();
         String task = "";
         boolean done;
+
+        @Nullable
+        MessageId message;
+
+        /** Why nothing came of its message, or its task; empty if that is not so. */
+        String failed = "";
+
+        /** Under which its message went out; empty if it did not. */
+        String key = "";
 
         @Nullable
         SlotMissed missed;
@@ -70,7 +83,17 @@ final class Agenda {
 
         @Override
         public String toString() {
-            return "slot of " + group + " at " + at + " " + entry + " " + keys + task + missed;
+            return "slot of " + group + " at " + at + " " + entry + " " + message + key + task + failed + missed;
+        }
+
+        /** Whether nothing was said yet of what comes of it. */
+        boolean isNew() {
+            return message == null && task.isEmpty() && missed == null;
+        }
+
+        /** Whether its task waits for somebody. */
+        boolean isOpen(String name) {
+            return task.equals(name) && !done && missed == null;
         }
     }
 
@@ -102,23 +125,16 @@ final class Agenda {
         } else if (fact instanceof SlotCame came) {
             came(party, came, plan, books);
         } else if (fact instanceof SlotMissed missed) {
-            Slot slot = slots.stream()
-                    .filter(each -> root(each.group) == root(party) && each.missed == null && !each.done)
-                    .filter(each -> each.entry.content().equals(missed.content()))
-                    .filter(each -> each.at == missed.due() || each.entry.due() == missed.due())
-                    .findFirst()
-                    .orElseThrow(() -> new Violation("nothing was to be: " + missed));
-            slot.missed = missed;
-            long day = Crew.date(missed.due(), plan.zone()).toEpochDay();
-            require(missed.day() == day, missed, day);
-            require(!missed.why().equals(SlotMissed.LATE) || slot.entry.until() <= missed.at(), missed, slot);
-            require(!missed.why().equals(SlotMissed.NOT_DONE) || !slot.task.isEmpty(), missed, slot);
+            missed(party, missed, plan);
+        } else if (fact instanceof DeliveryFact delivery) {
+            delivered(delivery);
         } else if (fact instanceof VisitOpened visit && !visit.isListed()) {
             opened(party, visit, plan, books);
-        } else if (fact instanceof VisitClosed visit && visit.outcome().equals(VisitClosed.DONE)) {
-            slots.stream()
-                    .filter(each -> each.task.equals(visit.task()) && root(each.group) == root(party))
-                    .forEach(each -> each.done = true);
+        } else if (fact instanceof VisitClosed visit) {
+            of(party).filter(each -> each.isOpen(visit.task())).forEach(each -> {
+                each.done = visit.outcome().equals(VisitClosed.DONE);
+                each.failed = each.done ? "" : SlotMissed.NOT_DONE;
+            });
         } else if (fact instanceof HandedOn on) {
             handed.computeIfAbsent(party, any -> new ArrayList<>())
                     .add(new Handed(on.group().value(), on.at(), on.pool(), on.content()));
@@ -131,7 +147,57 @@ final class Agenda {
             if (handed.containsKey(other)) {
                 handed.computeIfAbsent(party, any -> new ArrayList<>()).addAll(handed.get(other));
             }
+            Set<String> tasks = new TreeSet<>(); // what both have to do is to be done once
+            slots.removeIf(each -> root(each.group) == root(party)
+                    && !each.task.isEmpty()
+                    && each.isOpen(each.task)
+                    && !tasks.add(each.task));
         }
+    }
+
+    /** Each slot that is missed has its own reason: one that is late comes to nothing, and of others the message or the task did. */
+    private void missed(int party, SlotMissed missed, Plan plan) {
+        boolean late = missed.why().equals(SlotMissed.LATE);
+        Slot slot = of(party)
+                .filter(each -> each.missed == null && !each.done)
+                .filter(each -> each.entry.content().equals(missed.content()))
+                .filter(each -> late
+                        ? each.isNew() && each.at == missed.at() && each.entry.due() == missed.due()
+                        : each.failed.equals(missed.why()) && each.at == missed.due())
+                .findFirst()
+                .orElseThrow(() -> new Violation("nothing was to be: " + missed));
+        slot.missed = missed;
+        long day = Crew.date(missed.due(), plan.zone()).toEpochDay();
+        require(missed.day() == day, missed, day);
+        require(!late || slot.entry.until() <= missed.at(), missed, slot);
+    }
+
+    private void delivered(DeliveryFact fact) {
+        if (fact instanceof MessageDeferred deferred) {
+            wanted(deferred.message(), deferred.journey(), deferred.step(), deferred.content(), deferred.at());
+        } else if (fact instanceof DeliveryRequested asked) {
+            wanted(asked.message(), asked.journey(), asked.step(), asked.content(), asked.at());
+        } else if (fact instanceof MessageSuppressed none) {
+            wanted(none.message(), none.journey(), none.step(), none.content(), none.at());
+            slot(none.message()).ifPresent(each -> each.failed = SlotMissed.SUPPRESSED);
+        } else if (fact instanceof DeliveryRefused refused) {
+            slot(refused.message()).ifPresent(each -> each.failed = refused.reason());
+        }
+    }
+
+    /** Only programmes want messages that no journey wants, and that have a step: each for a slot that has just come. */
+    private void wanted(MessageId message, String journey, String step, String content, long now) {
+        if (journey.isEmpty() && !step.isEmpty() && slot(message).isEmpty()) {
+            come(message.party().value(), content, now).message = message;
+        }
+    }
+
+    private Optional<Slot> slot(MessageId message) {
+        return slots.stream().filter(each -> message.equals(each.message)).findFirst();
+    }
+
+    private Stream<Slot> of(int party) {
+        return slots.stream().filter(each -> root(each.group) == root(party));
     }
 
     private int root(int party) {
@@ -169,7 +235,7 @@ final class Agenda {
     }
 
     private void opened(int party, VisitOpened visit, Plan plan, List<Book> books) {
-        Slot slot = slot(party, visit.list(), visit.at());
+        Slot slot = come(party, visit.list(), visit.at());
         slot.task = visit.task();
         boolean right = crowds(party, books)
                 .anyMatch(crowd ->
@@ -180,21 +246,19 @@ final class Agenda {
         require(visit.until() == slot.entry.until(), visit, slot);
     }
 
-    /** The slot for which a group posted a content at a moment. */
-    Slot slot(int group, String content, long at) {
+    /** The slot of a group that came at a moment, of which nothing was said yet. */
+    private Slot come(int group, String content, long at) {
         return slots.stream()
-                .filter(each -> each.group == group && each.at == at)
+                .filter(each -> each.group == group && each.at == at && each.isNew())
                 .filter(each -> each.entry.content().equals(content))
                 .findFirst()
                 .orElseThrow(
                         () -> new Violation("nothing was to be posted: " + content + " in " + group + " at " + at));
     }
 
-    /** Until when a message is worth anything that was wanted at a moment. */
-    long until(MessageId message, String journey, String step, String content, long wanted) {
-        return journey.isEmpty() && !step.isEmpty()
-                ? slot(message.party().value(), content, wanted).entry.until()
-                : Long.MAX_VALUE;
+    /** Until when a message is worth anything for what it is wanted for. */
+    long until(MessageId message) {
+        return slot(message).map(each -> each.entry.until()).orElse(Long.MAX_VALUE);
     }
 
     /** A message of a programme, or an invitation, goes out. */
@@ -203,9 +267,10 @@ final class Agenda {
         if (plan.doings().contents().stream().noneMatch(each -> each.name().equals(asked.content()))) {
             require(asked.step().isEmpty() || !asked.journey().isEmpty(), asked, "no programme posts it");
         } else if (!asked.step().isEmpty()) {
-            Slot slot = slot(party, asked.content(), asked.wanted());
-            slot.keys.add(key);
-            require(slot.keys.size() == 1 && slot.task.isEmpty() && slot.missed == null, slot, "it is posted again");
+            Slot slot = slot(asked.message()).orElseThrow(() -> new Violation("no slot came for " + asked));
+            boolean once = slot.key.isEmpty() || slot.key.equals(key);
+            require(once && slot.task.isEmpty() && slot.missed == null, slot, "it is posted again");
+            slot.key = key;
         } else {
             Set<String> keys = invited.computeIfAbsent(
                     party + " " + asked.wanted() + " " + asked.invitation(), any -> new TreeSet<>());
@@ -251,9 +316,9 @@ final class Agenda {
     /** Each slot came to one end: it was posted, or done, or it is said why not. */
     void close(Predicate<String> has, long now) {
         for (Slot each : slots) {
-            boolean posted = each.keys.stream().anyMatch(has);
+            boolean posted = has.test(each.key);
             int ends = (posted ? 1 : 0) + (each.done ? 1 : 0) + (each.missed != null ? 1 : 0);
-            require(ends <= 1 && (ends == 1 || !fair || each.entry.until() > now), each, "has so many ends: " + ends);
+            require(ends <= 1 && (ends == 1 || !fair), each, "has so many ends: " + ends);
         }
     }
 }

@@ -119,10 +119,7 @@ final class Lower {
                     ? former.expires()
                     : judge.plan()
                             .content(none.content())
-                            .map(each -> Math.min(
-                                    none.at() + each.expiry(),
-                                    agenda.until(
-                                            none.message(), none.journey(), none.step(), none.content(), none.at())))
+                            .map(each -> Math.min(none.at() + each.expiry(), agenda.until(none.message())))
                             .orElse(0L);
             Set<String> invitations =
                     former != null ? Set.of(former.invitation()) : invitations(judge.plan(), none, whom);

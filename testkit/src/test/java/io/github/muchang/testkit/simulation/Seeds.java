@@ -35,7 +35,7 @@ record Seeds(Profile profile, int first, int last, int many, long salt) {
     }
 
     private long seed(int number) {
-        return number < (many + 1) / 2 ? number : (salt * 0x9E3779B97F4A7C15L + number) >>> 1;
+        return number < (many + 1) / 2 ? number : (salt * 0x9E3779B97F4A7C15L + number) & Long.MAX_VALUE;
     }
 
     /** Those that break a promise, until there are so many. */

@@ -280,6 +280,12 @@ final class Strides {
         return trail(party).at.get(journey);
     }
 
+    /** Whether time takes anybody further. */
+    boolean isAnybodyUnderWay() {
+        return trails.values().stream().anyMatch(trail -> trail.at.values().stream()
+                .anyMatch(at -> at.wake() < Moments.NEVER && !trail.parked.contains(at.journey())));
+    }
+
     private Trail trail(int party) {
         return trails.computeIfAbsent(party, any -> new Trail());
     }

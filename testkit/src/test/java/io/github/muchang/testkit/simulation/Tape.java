@@ -125,6 +125,11 @@ final class Tape {
         return tracks.values();
     }
 
+    /** Whether any message has not come to its end. */
+    boolean isAnythingUnderWay() {
+        return tracks.values().stream().anyMatch(each -> each.state != State.DONE);
+    }
+
     private Track track(MessageId id) {
         return tracks.computeIfAbsent(id, any -> {
             Track track = new Track(

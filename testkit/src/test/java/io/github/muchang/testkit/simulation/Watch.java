@@ -62,7 +62,7 @@ final class Watch {
             throw new Violation(
                     track.id + " goes, and the plan has no step " + asked.step() + " of " + asked.journey());
         }
-        long until = agenda.until(asked.message(), asked.journey(), asked.step(), asked.content(), asked.wanted());
+        long until = agenda.until(asked.message());
         if (now >= asked.expires() || asked.expires() != Math.min(until, asked.wanted() + content.expiry())) {
             throw new Violation(track.id + " at " + now + " is expired since " + asked.expires());
         }

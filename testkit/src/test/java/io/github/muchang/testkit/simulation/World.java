@@ -33,6 +33,9 @@ final class World implements Platform.Switchboard {
     /** Longer than any message is worth anything. */
     private static final long AFTERWARDS = 5 * Rule.DAY;
 
+    /** Longer than any journey takes; what is under way still is told as what it is. */
+    private static final int MOST_DAYS = 200;
+
     private final Script script;
     private final Bug bug;
     private final Life life;
@@ -107,6 +110,7 @@ final class World implements Platform.Switchboard {
         host.advance(now() + LONG_ENOUGH, platforms.values());
         checked();
         ends();
+        settles();
         new Closing(host.kept, tape, agenda, before, host.plan(), KEY)
                 .check(signals, platforms, host.process(), bug.replays());
         agenda.close(key -> platforms.values().stream().anyMatch(each -> each.has(key)), now());
@@ -123,6 +127,14 @@ final class World implements Platform.Switchboard {
         }
         if (!open.isEmpty()) {
             host.advance(now() + AFTERWARDS, platforms.values());
+            checked();
+        }
+    }
+
+    /** Whoever left a group at its end may have begun a journey: time goes on until nobody walks and no message is on its way. */
+    private void settles() {
+        for (int day = 0; day < MOST_DAYS && (strides.isAnybodyUnderWay() || tape.isAnythingUnderWay()); day++) {
+            host.advance(now() + Rule.DAY, platforms.values());
             checked();
         }
     }
