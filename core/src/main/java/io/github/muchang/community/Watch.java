@@ -90,7 +90,7 @@ public record Watch(
      *
      * @param joined the local day on which it joined
      * @param lastDay the newest local day on which it spoke; {@link Belonging#NEVER} if none
-     * @param decided the local day on which it was decided to let it stay; any, if nothing was decided
+     * @param decided the local day on which it was decided to let it stay, or what the platform refused; any, if nothing was decided
      */
     public Optional<Removal.Why> why(
             Membership.Role role,
@@ -101,8 +101,12 @@ public record Watch(
             Belonging.Decision decision,
             long decided,
             long today) {
-        boolean over = decision == Belonging.Decision.REMOVE
-                || (decision == Belonging.Decision.SPARED && today < decided + spared);
+        boolean over =
+                switch (decision) {
+                    case NONE -> false;
+                    case REMOVE, UNDER_WAY -> true;
+                    case SPARED, REFUSED -> today < decided + spared;
+                };
         if (role != Membership.Role.MEMBER || over) {
             return Optional.empty();
         } else if (competed >= competing) {

@@ -22,7 +22,8 @@ public record Transfer(String pool, int into, String content, List<String> of) {
     /** Whether a member is invited: one that is worth it, is not to be removed, and is not there already. */
     boolean invites(Party member, Belonging from) {
         boolean worth = of.isEmpty() || of.stream().anyMatch(member.segments()::containsKey);
-        return worth && from.decision() != Belonging.Decision.REMOVE && !isThere(member, from);
+        boolean going = from.decision() == Belonging.Decision.REMOVE || from.decision() == Belonging.Decision.UNDER_WAY;
+        return worth && !going && !isThere(member, from);
     }
 
     private boolean isThere(Party member, Belonging from) {

@@ -7,6 +7,7 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.HouseFact;
+import io.github.muchang.journal.MeasureFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.segment.Yardstick;
@@ -46,7 +47,7 @@ final class Streams implements Fold {
         Fact fact = recorded.fact();
         facts++;
         to = Math.max(to, fact.at());
-        if (fact instanceof HouseFact) {
+        if (fact instanceof HouseFact || fact instanceof MeasureFact.GroupMuted) {
             house(recorded);
             return;
         }

@@ -19,6 +19,7 @@ public sealed interface Fact
                 LossFact,
                 GroupFact,
                 CommunityFact,
+                MeasureFact,
                 HouseFact {
     /** When it was decided, in milliseconds. */
     long at();

@@ -104,6 +104,8 @@ public final class FactJson {
                     .put("group-spoke", GroupFact.GroupSpoke.class)
                     .put("group-became", GroupFact.GroupBecame.class)
                     .put("removal-decided", GroupFact.RemovalDecided.class)
+                    .put("measure-begun", MeasureFact.MeasureBegun.class)
+                    .put("measure-ended", MeasureFact.MeasureEnded.class)
                     .put("community-arranged", CommunityFact.CommunityArranged.class)
                     .put("community-ended", CommunityFact.CommunityEnded.class)
                     .put("member-came", CommunityFact.MemberCame.class)
@@ -123,6 +125,7 @@ public final class FactJson {
                     .put("list-drawn", HouseFact.ListDrawn.class)
                     .put("roster-pulled", HouseFact.RosterPulled.class)
                     .put("roster-compared", HouseFact.RosterCompared.class)
+                    .put("group-muted", MeasureFact.GroupMuted.class)
                     .put("code-made", HouseFact.CodeMade.class)
                     .buildOrThrow();
 

@@ -88,6 +88,10 @@ public record Belonging(
         /** It stays. */
         SPARED,
         /** It is to be removed, by whoever can. */
-        REMOVE
+        REMOVE,
+        /** It is being removed, and what came of that is not known yet. */
+        UNDER_WAY,
+        /** The platform did not remove it. */
+        REFUSED
     }
 }

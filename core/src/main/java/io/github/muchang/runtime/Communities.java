@@ -17,6 +17,7 @@ import io.github.muchang.fault.Names;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.CommunityFact;
+import io.github.muchang.party.Belonging;
 import io.github.muchang.party.Community;
 import io.github.muchang.party.Party;
 import io.github.muchang.time.Span;
@@ -147,14 +148,9 @@ public final class Communities {
         return removals.build();
     }
 
-    /** Who is to be removed, as the staff decided, and is still there: what somebody has to do on the platform. */
+    /** Who is to be removed, as the staff decided, and is still there: what a {@link Moderation}, or somebody, has to do on the platform. */
     public List<Due> toRemove() {
-        ImmutableList.Builder<Due> due = ImmutableList.builder();
-        rosters.each((group, seen) -> {
-            seen.roster().toRemove().forEach(member -> due.add(new Due(group, member)));
-            return group;
-        });
-        return due.build();
+        return rosters.about(Belonging.Decision.REMOVE);
     }
 
     /**

@@ -35,14 +35,17 @@ final class Groups {
         this.rosters = rosters;
     }
 
-    /** Refuses what happens to people with a community, and what happens to communities with a person. */
+    /** Refuses what happens to people with a community, and what happens to communities with a person; both may agree, and withdraw. */
     void check(Signal signal, List<PartyId> known, Batch batch) {
         Occurrence what = signal.what();
         boolean about = what instanceof Gathering gathering && gathering.in().isEmpty();
         if (what instanceof Gathering.Ended && known.isEmpty()) {
             throw refused(what.kind(), "identity", "no community is known by it; tell that it was opened first");
         }
-        for (PartyId each : what instanceof Occurrence.Identified ? ImmutableList.<PartyId>of() : known) {
+        boolean ofAnybody = what instanceof Occurrence.Identified
+                || what instanceof Occurrence.Consented
+                || what instanceof Occurrence.Withdrew;
+        for (PartyId each : ofAnybody ? ImmutableList.<PartyId>of() : known) {
             boolean community = batch.party(each).kind() == Party.Kind.COMMUNITY;
             if (community != about) {
                 throw refused(

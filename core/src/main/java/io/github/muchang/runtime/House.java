@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.carrier.Cursor;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.HouseFact;
+import io.github.muchang.journal.MeasureFact;
 import io.github.muchang.party.Attribute;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
@@ -104,6 +106,17 @@ final class House {
         return absences;
     }
 
+    /** In which groups nobody may speak until when, in milliseconds. */
+    Map<PartyId, Long> muted() {
+        Map<PartyId, Long> muted = new TreeMap<>();
+        house().attributes().forEach((key, attribute) -> {
+            if (key.startsWith(MeasureFact.MUTED)) {
+                muted.put(PartyId.parse(key.substring(MeasureFact.MUTED.length())), Long.valueOf(attribute.value()));
+            }
+        });
+        return muted;
+    }
+
     /** The local day on which each daily list was drawn last. */
     Map<String, Long> drawn() {
         Map<String, Long> days = new TreeMap<>();
@@ -150,7 +163,7 @@ final class House {
     }
 
     /** Notes something that is so from a moment on, but not before what was noted last. */
-    void note(Batch batch, long clock, LongFunction<HouseFact> fact) {
+    void note(Batch batch, long clock, LongFunction<? extends Fact> fact) {
         Party party = batch.party(ID);
         long now = Math.max(clock, party.asOf());
         batch.decided(ID, batch.decide().house(party, now, fact.apply(now)));

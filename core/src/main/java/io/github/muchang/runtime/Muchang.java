@@ -1,8 +1,10 @@
 package io.github.muchang.runtime;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.carrier.Moderator;
 import io.github.muchang.carrier.Patience;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.community.Watch;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.engine.Decide;
 import io.github.muchang.fault.Faults;
@@ -54,6 +56,7 @@ public final class Muchang implements AutoCloseable {
     private final Walks walks;
     private final Communities communities;
     private final Circles circles;
+    private final Measures measures;
     private final Codes codes;
     private final Desk desk;
     private final Replies replies;
@@ -92,6 +95,7 @@ public final class Muchang implements AutoCloseable {
         hands = new Reconciler.Hands(committer, clockwork, house, reception, check, acts);
         walks = new Walks(answers, decide, acts, next -> Preview.of(next, stores, sweep));
         communities = new Communities(domain, answers, decide, hands);
+        measures = new Measures(domain, new Premises(domain, answers, stores.vault(), hands), decide, hands);
         codes = new Codes(stores, house, committer, clockwork);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
         forecasts = plan -> Forecast.of(
@@ -331,6 +335,11 @@ public final class Muchang implements AutoCloseable {
         Pool.Kind kind = domain.kindOf(answers.pool(pool));
         Residents residents = new Residents(pool, kind == Pool.Kind.GROUP || kind == Pool.Kind.FEED);
         return new Reconciler(residents, roster, hands, 0, Reconciler.MOST_LEAVING);
+    }
+
+    /** Has a platform do in groups what staff decided: removals, mutes, and answers to whoever asks to join. */
+    public Moderation moderation(Moderator moderator) {
+        return new Moderation(moderator, Watch.STANDARD, measures);
     }
 
     /**

@@ -88,10 +88,10 @@ final class Roster {
         return size;
     }
 
-    /** Who is to be removed. */
-    List<PartyId> toRemove() {
+    /** About whom this was decided. */
+    List<PartyId> about(Belonging.Decision what) {
         return IntStream.range(0, size)
-                .filter(i -> DECISIONS[decision[i]] == Belonging.Decision.REMOVE)
+                .filter(i -> DECISIONS[decision[i]] == what)
                 .mapToObj(i -> new PartyId(members[i]))
                 .collect(ImmutableList.toImmutableList());
     }

@@ -104,6 +104,16 @@ final class Rosters {
         return seen.build();
     }
 
+    /** About whom this was decided, by group, then by member. */
+    List<Communities.Due> about(Belonging.Decision what) {
+        ImmutableList.Builder<Communities.Due> about = ImmutableList.builder();
+        each((group, seen) -> {
+            seen.roster().about(what).forEach(member -> about.add(new Communities.Due(group, member)));
+            return group;
+        });
+        return about.build();
+    }
+
     /** A community and its members, only while it is looked at. */
     record Seen(Community community, Roster roster) {}
 

@@ -175,7 +175,12 @@ class PartyCodecTest {
         assertThat(HexFormat.of().formatHex(PartyCodec.encode(moving)))
                 .endsWith("060504030201" + "ac02" + "01" + "c0b802" + "09" + "03e69da5");
         assertThat(Belonging.Decision.values())
-                .containsExactly(Belonging.Decision.NONE, Belonging.Decision.SPARED, Belonging.Decision.REMOVE);
+                .containsExactly(
+                        Belonging.Decision.NONE,
+                        Belonging.Decision.SPARED,
+                        Belonging.Decision.REMOVE,
+                        Belonging.Decision.UNDER_WAY,
+                        Belonging.Decision.REFUSED);
     }
 
     @Test

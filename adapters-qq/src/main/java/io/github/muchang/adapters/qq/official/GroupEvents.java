@@ -74,9 +74,11 @@ final class GroupEvents {
                 who.ifPresent(each -> telling.keep(each, asked(telling)));
             }
             case "GROUP_MSG_REJECT", "GROUP_MSG_RECEIVE" -> {
+                boolean on = telling.name().equals("GROUP_MSG_RECEIVE");
                 open(group, where, groups, telling);
+                telling.switched(group, where.carrier(), on);
                 who.ifPresent(each -> telling.keep(each, Optional.empty()));
-                if (telling.name().equals("GROUP_MSG_RECEIVE")) {
+                if (on) {
                     telling.answersToEvent(where);
                 }
             }

@@ -3,6 +3,7 @@ package io.github.muchang.adapters.qq.official;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.carrier.Carrier;
+import io.github.muchang.carrier.Moderator;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
@@ -159,6 +160,14 @@ public final class QqBot {
     /** Groups: what they are called, who is in them and who may speak. */
     public QqGroups administration() {
         return new QqGroups(client, grants);
+    }
+
+    /**
+     * Carries out in groups what staff decided, for {@code muchang.moderation(..)}, as far as the bot is an administrator there and was granted it. No
+     * call mutes a whole group.
+     */
+    public Moderator moderator(QqSettings settings) {
+        return new QqModerator(client, grants, settings);
     }
 
     /** Who may join groups. */

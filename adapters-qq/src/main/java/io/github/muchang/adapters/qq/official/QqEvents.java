@@ -1,13 +1,11 @@
 package io.github.muchang.adapters.qq.official;
 
-import io.github.muchang.content.Purpose;
 import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.signal.Arriving;
 import io.github.muchang.signal.Doing;
-import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import java.time.Instant;
 import java.util.Optional;
@@ -88,15 +86,8 @@ final class QqEvents {
                 telling.answersToEvent(where));
     }
 
-    /** The platform's switch is for active messages; a purpose may be sent in answers or not at all, so it is said of purposes. */
     private void switched(Identity who, boolean on, Telling telling) {
-        Optional<String> carrier = Optional.of(settings.carrier().name());
-        for (Purpose purpose : settings.pushes()) {
-            Occurrence said = on
-                    ? new Occurrence.Consented(purpose, carrier, QqSettings.SWITCHED_ON)
-                    : new Occurrence.Withdrew(Optional.of(purpose), carrier);
-            telling.tell("push/" + purpose.code(), Signal.of(who, said));
-        }
+        telling.switched(who, settings.carrier(), on);
         telling.keep(who, Optional.empty());
         if (on) {
             telling.answersToEvent(telling.at(who.value()));

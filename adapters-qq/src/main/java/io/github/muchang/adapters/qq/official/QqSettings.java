@@ -3,10 +3,12 @@ package io.github.muchang.adapters.qq.official;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.carrier.JoinRequest;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.Identity;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +24,8 @@ import java.util.Set;
  * @param identity the kind of identity that {@code user_openid}s are; they are others with every bot
  * @param union the kind of identity that {@code union_openid}s are, by which a user of two bots is one person; empty if they mean nothing
  * @param groups what groups are called; empty if events of groups mean nothing
- * @param pushes what a user who turns the bot's active messages off or on withdraws from or agrees to, on this carrier. The platform's switch is
- *     about all messages that answer nothing
+ * @param pushes what a user or a group that turns the bot's active messages off or on withdraws from or agrees to, on its carrier. The platform's
+ *     switch is about all messages that answer nothing
  * @param window how far the timestamp of a callback may be from now
  */
 public record QqSettings(
@@ -131,6 +133,20 @@ public record QqSettings(
      */
     public static Optional<String> source(String sceneParam) {
         return sceneParam.isBlank() ? Optional.empty() : Optional.of(Naming.name("scene", sceneParam.strip()));
+    }
+
+    /** Who asks to be let into a group, if an event is about that; empty for any other, and for whoever a strategy has let in already. */
+    public Optional<JoinRequest> request(Event event) {
+        return groups.filter(any -> event.name().equals("GROUP_JOIN_REQUEST")
+                        && event.fields().keySet().stream().noneMatch(each -> each.startsWith("auto_approved")))
+                .flatMap(each -> event.field("group_openid")
+                        .flatMap(group -> event.field("member_openid").flatMap(who -> event.field("join_request_id")
+                                .map(id -> new JoinRequest(
+                                        Identity.of(each.identity(), group),
+                                        Identity.of(each.member(), who),
+                                        id,
+                                        event.field("verify_info.verify_message")
+                                                .orElse(""))))));
     }
 
     void check(PrivateDomain domain) {

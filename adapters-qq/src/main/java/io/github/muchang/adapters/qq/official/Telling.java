@@ -1,9 +1,12 @@
 package io.github.muchang.adapters.qq.official;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.content.Purpose;
 import io.github.muchang.http.LenientJson;
 import io.github.muchang.identity.Address;
+import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.signal.Untimed;
 import java.time.Instant;
@@ -91,6 +94,17 @@ final class Telling {
     void tellBefore(String part, Untimed what) {
         Instant before = event.at().isAfter(Instant.EPOCH) ? event.at().minusMillis(1) : event.at();
         signals.add(what.at(before).withId(event.id() + "/" + part));
+    }
+
+    /** The platform's switch is for active messages; a purpose may be sent in answers or not at all, so it is said of purposes. */
+    void switched(Identity who, CarrierId on, boolean allowed) {
+        Optional<String> carrier = Optional.of(on.name());
+        for (Purpose purpose : settings.pushes()) {
+            Occurrence said = allowed
+                    ? new Occurrence.Consented(purpose, carrier, QqSettings.SWITCHED_ON)
+                    : new Occurrence.Withdrew(Optional.of(purpose), carrier);
+            tell("push/" + purpose.code(), Signal.of(who, said));
+        }
     }
 
     /** Keeps what has no meaning of its own as what happened to somebody, under its name. */

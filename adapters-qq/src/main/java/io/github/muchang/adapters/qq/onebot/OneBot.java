@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.onebot;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Carrier;
+import io.github.muchang.carrier.Moderator;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.http.Answer;
 import java.util.Objects;
@@ -55,6 +56,11 @@ public final class OneBot {
     /** What can be done in groups. */
     public OneBotGroups administration() {
         return new OneBotGroups(line, abilities);
+    }
+
+    /** Carries out in groups what staff decided, for {@code muchang.moderation(..)}. */
+    public Moderator moderator(OneBotSettings settings) {
+        return new OneBotModerator(administration(), settings);
     }
 
     /**

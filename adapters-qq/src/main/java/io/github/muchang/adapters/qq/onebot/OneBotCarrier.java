@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * of every refusal the same, so whoever was refused is looked for among the friends or groups, and is no contact if they are not there. Thread-safe.
  */
 final class OneBotCarrier implements Carrier {
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     /** OneBot says nothing; a person writes no faster than this, and who does is noticed. */
     private static final Pace PACE = Pace.of(20, Span.minutes(1));

@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.onebot;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.carrier.JoinRequest;
 import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.Names;
@@ -117,6 +118,15 @@ public record OneBotSettings(
     public Identity group(long number) {
         Groups named = groups.orElseThrow(() -> new IllegalStateException("say first which pool groups are of"));
         return Identity.of(named.identity(), Long.toString(number));
+    }
+
+    /** Who asks to be let into a group, if an event is about that; empty for any other, and for invitations of ours. */
+    public Optional<JoinRequest> request(Event event) {
+        return groups.filter(any -> event.name().equals("request/group/add"))
+                .flatMap(each -> event.field("group_id").map(id -> Identity.of(each.identity(), id)))
+                .flatMap(group -> event.field("user_id").flatMap(who -> event.field("flag")
+                        .map(flag -> new JoinRequest(
+                                group, person(who), flag, event.field("comment").orElse("")))));
     }
 
     Identity person(String number) {

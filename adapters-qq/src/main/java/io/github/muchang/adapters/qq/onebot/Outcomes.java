@@ -23,14 +23,19 @@ final class Outcomes {
      *     knows
      */
     static Delivery sending(Answer<Reply> answer, Contact contact) {
-        if (answer instanceof Answer.Refused<Reply> refused) {
+        return answer.value().map(Outcomes::taken).orElseGet(() -> failed(answer, contact));
+    }
+
+    /** Of a call that gave nothing. */
+    static Delivery failed(Answer<?> answer, Contact contact) {
+        if (answer instanceof Answer.Refused<?> refused) {
             return refused(refused.error().code(), contact);
-        } else if (answer instanceof Answer.Later<Reply> later) {
+        } else if (answer instanceof Answer.Later<?> later) {
             return Delivery.throttled(later.retryAfter().compareTo(LONGEST) > 0 ? LONGEST : later.retryAfter());
-        } else if (answer instanceof Answer.Unclear<Reply> unclear) {
+        } else if (answer instanceof Answer.Unclear<?> unclear) {
             return Delivery.unknown(unclear.detail());
         }
-        return taken(answer.orElseThrow());
+        throw new IllegalArgumentException("something was given");
     }
 
     /** Of a call that lists members: without a page there is none, and nobody has left for it. */
