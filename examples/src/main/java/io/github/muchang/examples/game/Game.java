@@ -39,7 +39,7 @@ public final class Game implements AutoCloseable {
     private static final Instant OUTAGE = Moments.parse("2026-12-16T22:40:00+08:00");
     private static final Instant END = Moments.parse("2026-12-22T10:00:00+08:00");
     private static final List<String> RAIDS =
-            List.of("2026-12-08T19:00:00+08:00", "2026-12-10T19:00:00+08:00", "2026-12-15T19:00:00+08:00");
+            List.of("2026-12-05T19:00:00+08:00", "2026-12-08T19:00:00+08:00", "2026-12-10T19:00:00+08:00", "2026-12-15T19:00:00+08:00");
 
     private final HandClock clock = HandClock.at("2026-11-30T00:00:00+08:00");
     private final FakeOfficialAccount account = FakeOfficialAccount.builder(clock).open();
