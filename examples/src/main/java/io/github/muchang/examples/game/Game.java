@@ -38,11 +38,15 @@ public final class Game implements AutoCloseable {
     private static final Instant BEGIN = Moments.parse("2026-11-30T00:00:00+08:00");
     private static final Instant OUTAGE = Moments.parse("2026-12-16T22:40:00+08:00");
     private static final Instant END = Moments.parse("2026-12-22T10:00:00+08:00");
-    private static final List<String> RAIDS =
-            List.of("2026-12-05T19:00:00+08:00", "2026-12-08T19:00:00+08:00", "2026-12-10T19:00:00+08:00", "2026-12-15T19:00:00+08:00");
+    private static final List<String> RAIDS = List.of(
+            "2026-12-05T19:00:00+08:00",
+            "2026-12-08T19:00:00+08:00",
+            "2026-12-10T19:00:00+08:00",
+            "2026-12-15T19:00:00+08:00");
 
     private final HandClock clock = HandClock.at("2026-11-30T00:00:00+08:00");
-    private final FakeOfficialAccount account = FakeOfficialAccount.builder(clock).open();
+    private final FakeOfficialAccount account =
+            FakeOfficialAccount.builder(clock).open();
     private final FakeQqBot qq =
             FakeQqBot.builder(clock).memberOpenidsOfTheirOwn().open();
     private final List<QqGroup> groups = List.of(qq.group("星海一群"), qq.group("星海二群"));
@@ -89,12 +93,10 @@ public final class Game implements AutoCloseable {
                 END,
                 seed,
                 Stream.of(GameDomain.IN_GAME, GameDomain.POSTER)
-                        .collect(Collectors.toMap(
-                                SourceCode::code,
-                                each -> official.codes()
-                                        .permanent(each)
-                                        .orElseThrow()
-                                        .ticket())),
+                        .collect(Collectors.toMap(SourceCode::code, each -> official.codes()
+                                .permanent(each)
+                                .orElseThrow()
+                                .ticket())),
                 operator.link(),
                 groups,
                 capacity - capacity / 25);

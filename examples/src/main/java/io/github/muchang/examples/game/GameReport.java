@@ -5,7 +5,6 @@ import static io.github.muchang.segment.Conditions.memberOf;
 import io.github.muchang.community.Removal;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Identity;
-import io.github.muchang.identity.PartyId;
 import io.github.muchang.insight.Flows;
 import io.github.muchang.insight.MultiHome;
 import io.github.muchang.insight.PathwayFlow;
@@ -27,7 +26,8 @@ import java.util.stream.Collectors;
 
 /** What came of it, in Chinese and English; every number is read off what Muchang knows. */
 final class GameReport {
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss EEE", Locale.CHINA);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss EEE", Locale.CHINA);
 
     private final Game game;
     private final Muchang muchang;
@@ -63,7 +63,8 @@ final class GameReport {
         say("从公众号到 QQ", "from the official account to QQ");
         say(
                 "  关注 " + followed.arrivals() + " 次，取关 " + followed.flow().lost(),
-                "  followed " + followed.arrivals() + ", unfollowed " + followed.flow().lost());
+                "  followed " + followed.arrivals() + ", unfollowed "
+                        + followed.flow().lost());
         say(
                 "  经「" + GameDomain.HOP.code() + "」加机器人 " + hopped.arrivals() + "，又离开 "
                         + hopped.flow().lost(),
@@ -79,8 +80,8 @@ final class GameReport {
         muchang.follow(reachability);
         MultiHome homes = MultiHome.of(reachability);
         homes.alerts(0.1)
-                .forEach(each ->
-                        say("  " + each.in(domain.wording(Locale.CHINA)), "  " + each.in(domain.wording(Locale.ENGLISH))));
+                .forEach(each -> say(
+                        "  " + each.in(domain.wording(Locale.CHINA)), "  " + each.in(domain.wording(Locale.ENGLISH))));
     }
 
     private void outage() {
@@ -129,8 +130,8 @@ final class GameReport {
         Community before = muchang.communities().find(group).orElseThrow().community();
         int removed = game.cleansUp();
         int after = muchang.communities().members(group).size();
-        Map<Removal.Why, Long> proposed =
-                game.proposed().stream().collect(Collectors.groupingBy(Removal::why, TreeMap::new, Collectors.counting()));
+        Map<Removal.Why, Long> proposed = game.proposed().stream()
+                .collect(Collectors.groupingBy(Removal::why, TreeMap::new, Collectors.counting()));
         say(
                 "清理一群：" + before.members() + " 人，上限 " + before.plan().capacity(),
                 "clean-up of the first group: " + before.members() + " members, room for "

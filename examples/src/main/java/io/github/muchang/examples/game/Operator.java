@@ -67,7 +67,8 @@ final class Operator {
         OfficialAccountSettings onWeChat = OfficialAccountSettings.of(appid, "followers", "openid");
         onQq = QqSettings.of(botId, "bot-users", "qq-user")
                 .groups("groups", "qq-group", "qq-member")
-                .pushes(Set.of(Purpose.values())); // whoever switches active messages off gets none, whatever they are for
+                .pushes(Set.of(
+                        Purpose.values())); // whoever switches active messages off gets none, whatever they are for
         accountInbox = OfficialAccountInbox.of(domain, onWeChat, keys, clock);
         muchang = Muchang.builder(domain)
                 .carrier(new NoticeCarrier(account.followers(onWeChat), account.notices(), template))
@@ -102,7 +103,10 @@ final class Operator {
             io.github.muchang.adapters.wechat.Heard heard = accountInbox.hear(callback);
             accept(heard.signals());
             if (heard.event().name().equals("text")) {
-                told(heard.signals(), heard.event().field("Content").orElse(""), heard.event().at());
+                told(
+                        heard.signals(),
+                        heard.event().field("Content").orElse(""),
+                        heard.event().at());
             }
             return true;
         } catch (RejectedCallbackException e) {
@@ -182,7 +186,8 @@ final class Operator {
 
     /** The words are the operator's to judge: Muchang keeps none of them. */
     private static Signal judged(Signal signal, String words) {
-        return signal.what() instanceof Gathering.Spoke spoke && ADVERTISING.matcher(words).find()
+        return signal.what() instanceof Gathering.Spoke spoke
+                        && ADVERTISING.matcher(words).find()
                 ? new Signal(
                         signal.id(),
                         signal.identities(),

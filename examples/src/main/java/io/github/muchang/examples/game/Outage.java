@@ -87,11 +87,14 @@ final class Outage implements Fold {
 
     @Override
     public void take(Recorded recorded) {
-        if (recorded.fact() instanceof DeliveryRequested asked && asked.content().equals(CONTENT)) {
+        if (recorded.fact() instanceof DeliveryRequested asked
+                && asked.content().equals(CONTENT)) {
             put(new Told(asked.message(), State.OPEN, asked.carrier().name(), asked.at(), List.of()));
-        } else if (recorded.fact() instanceof MessageDeferred later && later.content().equals(CONTENT)) {
+        } else if (recorded.fact() instanceof MessageDeferred later
+                && later.content().equals(CONTENT)) {
             put(new Told(later.message(), State.OPEN, "", later.at(), later.rulings()));
-        } else if (recorded.fact() instanceof MessageSuppressed none && none.content().equals(CONTENT)) {
+        } else if (recorded.fact() instanceof MessageSuppressed none
+                && none.content().equals(CONTENT)) {
             Told former = told.get(none.message()); // of one that waited too long, what it waited for
             List<Reason> why = former == null || former.why.isEmpty() ? none.rulings() : former.why;
             put(new Told(none.message(), State.MISSED, "", none.at(), why));

@@ -49,14 +49,13 @@ class GameTest {
     @Test
     void whoever_comes_by_the_link_is_known_to_come_from_the_account() {
         Muchang muchang = game.operator().muchang();
-        List<Player> hopped = game.players().all().stream()
-                .filter(each -> each.saidOnQq)
-                .toList();
+        List<Player> hopped =
+                game.players().all().stream().filter(each -> each.saidOnQq).toList();
 
-        assertThat(hopped).hasSizeGreaterThan(PLAYERS / 3).allSatisfy(each -> assertThat(muchang.customer(qq(each))
-                        .orElseThrow()
-                        .touches())
-                .anyMatch(touch -> touch.source().equals("oa-welcome") && touch.pool().equals("bot-users")));
+        assertThat(hopped).hasSizeGreaterThan(PLAYERS / 3).allSatisfy(each -> assertThat(
+                        muchang.customer(qq(each)).orElseThrow().touches())
+                .anyMatch(touch ->
+                        touch.source().equals("oa-welcome") && touch.pool().equals("bot-users")));
     }
 
     @Test
@@ -73,7 +72,10 @@ class GameTest {
         Muchang muchang = game.operator().muchang();
         for (Player each : game.players().all()) {
             if (each.saidOnWeChat && each.saidOnQq) {
-                int group = inGroups.contains(muchang.customer(qq(each)).orElseThrow().id()) ? 1 : 0;
+                int group = inGroups.contains(
+                                muchang.customer(qq(each)).orElseThrow().id())
+                        ? 1
+                        : 0;
                 int bot = told.contains(each.onQq.openid()) ? 1 : 0;
                 int account = told.contains(each.onWeChat.openid()) ? 1 : 0;
                 assertThat(group + bot + account).isLessThanOrEqualTo(1);
@@ -87,7 +89,8 @@ class GameTest {
                 .filter(each -> each.state() == Outage.State.REACHED)
                 .collect(Collectors.groupingBy(Outage.Told::carrier, Collectors.counting()));
         Set<String> groups = game.groups().stream().map(QqGroup::openid).collect(Collectors.toSet());
-        long inGroups = onQq().stream().filter(each -> groups.contains(each.to())).count();
+        long inGroups =
+                onQq().stream().filter(each -> groups.contains(each.to())).count();
 
         assertThat(reached)
                 .containsOnly(
