@@ -3,6 +3,7 @@ package io.github.muchang.examples;
 import io.github.muchang.examples.carrier.CounterSlips;
 import io.github.muchang.examples.foresight.Backtesting;
 import io.github.muchang.examples.foresight.Forecasting;
+import io.github.muchang.examples.game.Game;
 import io.github.muchang.examples.orders.OrdersCommand;
 import io.github.muchang.examples.shop.ShopStory;
 import io.github.muchang.examples.wechat.OpticalChain;
@@ -34,6 +35,8 @@ public final class Main {
             forecast                                    先看再发: what an invitation will do before it is sent
             wecom [SETTINGS]                            眼镜连锁在企业微信上: from the QR code on a table to the next pair of glasses,
                                                         on a fake; with a file of settings in a corp of one's own
+            game                                        游戏运营: an official account and two QQ groups, a hop, an outage, a weekly evening, a
+                                                        clean-up, on fakes
             carrier                                     自己的载体: slips of paper for the counter of a shop
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
@@ -89,6 +92,8 @@ public final class Main {
             OpticalChain.main(new String[0]);
         } else if (arguments.size() == 2 && arguments.get(0).equals("wecom")) {
             RealCorp.main(arguments.stream().skip(1).toArray(String[]::new));
+        } else if (arguments.equals(List.of("game"))) {
+            Game.main(new String[0]);
         } else if (arguments.equals(List.of("carrier"))) {
             CounterSlips.main(new String[0]);
         } else {
