@@ -63,7 +63,9 @@ public final class Loopback implements AutoCloseable {
                     headers(exchange.getRequestHeaders()),
                     exchange.getRequestBody().readAllBytes());
             Reply reply = answering.apply(request);
-            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+            if (reply.body.length > 0) {
+                exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+            }
             reply.headers.forEach(exchange.getResponseHeaders()::set);
             // A reply that breaks off: a connection that just ends would make some clients ask again by themselves.
             exchange.sendResponseHeaders(

@@ -21,6 +21,7 @@ public final class FakeQqBotBuilder {
     boolean numericTimestamps;
     boolean ownMemberOpenids;
     boolean mentionsKept;
+    boolean oldGroupIds;
     boolean validationUnsigned;
     boolean pushes = true;
 
@@ -100,6 +101,12 @@ public final class FakeQqBotBuilder {
     /** What mentions the bot comes as GROUP_MESSAGE_CREATE with the mention in it where the bot hears all messages, as it was captured. */
     public FakeQqBotBuilder mentionsKept() {
         mentionsKept = true;
+        return this;
+    }
+
+    /** Messages of a group name it as {@code group_id} too, which the documentation's samples lack and some programs read alone. */
+    public FakeQqBotBuilder groupsWithOldId() {
+        oldGroupIds = true;
         return this;
     }
 

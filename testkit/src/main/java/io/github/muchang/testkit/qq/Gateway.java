@@ -215,7 +215,7 @@ final class Gateway implements Sockets.Host, AutoCloseable {
         sessions.values().removeIf(each -> each.socket == socket || (each.socket == null && each.isSameShard(session)));
         sessions.put(session.id, session);
         ObjectNode ready = Trees.object().put("version", 1).put("session_id", session.id);
-        ready.putObject("user").put("id", appid).put("username", "测试机器人").put("bot", true);
+        ready.putObject("user").put("id", appid).put("username", People.ROBOT).put("bot", true);
         session.describe(ready);
         session.say(session.next("", "READY", ready));
     }

@@ -15,13 +15,15 @@ final class Groups {
     final Platform platform;
     final People people;
     private final boolean mentionsKept;
+    private final boolean oldIds;
     private final Map<String, Group> byName = new LinkedHashMap<>();
     private final Map<String, Group> byOpenid = new HashMap<>();
 
-    Groups(People people, boolean mentionsKept) {
+    Groups(People people, boolean mentionsKept, boolean oldIds) {
         this.platform = people.platform;
         this.people = people;
         this.mentionsKept = mentionsKept;
+        this.oldIds = oldIds;
     }
 
     Group known(String name) {
@@ -154,6 +156,9 @@ final class Groups {
         author(told, seat);
         String content = mentions ? (kept ? "<@" + group.botOpenid + "> " + text : " " + text + " ") : text;
         told.put("content", content).put("group_openid", group.openid);
+        if (oldIds) {
+            told.put("group_id", group.openid);
+        }
         told.put("timestamp", Platform.stamp(post.at));
         if (kept) {
             told.putArray("mentions")

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The users of the bot, and what the bot is told of them. */
 final class People {
     static final String C2C = "c2c";
+    static final String ROBOT = "测试机器人";
 
     final Platform platform;
     final Posts posts;
@@ -36,6 +37,14 @@ final class People {
             links.put(link, data);
             return Answer.ok(Trees.object().put("url_link", link));
         });
+        routes.add(
+                "GET /users/@me",
+                ask -> Answer.ok(Trees.object()
+                        .put("id", appid)
+                        .put("username", ROBOT)
+                        .put("avatar", "")
+                        .put("union_openid", "")
+                        .put("union_user_account", "")));
     }
 
     User known(String name) {

@@ -22,7 +22,7 @@ final class Robot {
         tokens = new Tokens(platform, settings);
         posts = new Posts(platform);
         people = new People(platform, posts, settings.ownMemberOpenids);
-        groups = new Groups(people, settings.mentionsKept);
+        groups = new Groups(people, settings.mentionsKept, settings.oldGroupIds);
         Files files = new Files(platform, new Uploads(platform, () -> address));
         sending = new Sending(groups, new Shapes(platform.quotas(), settings.domains, files), settings);
         interactions = new Interactions(platform, posts, settings.appid);

@@ -183,6 +183,29 @@ class PeopleTest {
     }
 
     @Test
+    void a_group_may_have_its_old_id_too() {
+        try (FakeQqBot other = FakeQqBot.builder(clock).groupsWithOldId().open()) {
+            other.handTo(callback -> true);
+            QqUser user = other.user("林小满");
+            QqGroup there = other.group("一");
+            there.joins(user);
+            there.addsBot(user);
+            there.mentions(user, "在吗");
+            assertThat(last(other).path("d").path("group_id").asString()).isEqualTo(there.openid());
+            assertThat(last(other).path("d").path("group_openid").asString()).isEqualTo(there.openid());
+        }
+    }
+
+    @Test
+    void the_bot_is_told_who_it_is() {
+        JsonNode told = client.get("/users/@me").body();
+        assertThat(told.path("id").asString()).isEqualTo(qq.appid());
+        assertThat(told.path("username").asString()).isEqualTo("测试机器人");
+        assertThat(told.has("union_openid") && told.has("union_user_account") && told.has("avatar"))
+                .isTrue();
+    }
+
+    @Test
     void nobody_does_what_cannot_be_done() {
         assertThatThrownBy(lin::leaves).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> lin.writes("x")).isInstanceOf(IllegalStateException.class);
