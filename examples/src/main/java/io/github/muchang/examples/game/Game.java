@@ -9,6 +9,8 @@ import io.github.muchang.community.Removal;
 import io.github.muchang.community.Watch;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.runtime.Moderated;
+import io.github.muchang.runtime.Moderation;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.testkit.qq.FakeQqBot;
 import io.github.muchang.testkit.qq.QqGrant;
@@ -38,6 +40,7 @@ public final class Game implements AutoCloseable {
     private static final Instant BEGIN = Moments.parse("2026-11-30T00:00:00+08:00");
     private static final Instant OUTAGE = Moments.parse("2026-12-16T22:40:00+08:00");
     private static final Instant END = Moments.parse("2026-12-22T10:00:00+08:00");
+    private static final Watch WATCH = Watch.STANDARD.lurkingAfter(14);
     private static final List<String> RAIDS = List.of(
             "2026-12-05T19:00:00+08:00",
             "2026-12-08T19:00:00+08:00",
@@ -131,7 +134,7 @@ public final class Game implements AutoCloseable {
     int cleansUp() {
         Muchang muchang = operator.muchang();
         Identity first = group(0);
-        muchang.communities().removals(Watch.STANDARD.lurkingAfter(14)).stream()
+        muchang.communities().removals(WATCH).stream()
                 .filter(each -> each.group()
                         .equals(muchang.communities().find(first).orElseThrow().id()))
                 .forEach(proposed::add);
@@ -142,8 +145,20 @@ public final class Game implements AutoCloseable {
                 agreed.add(each);
             }
         }
-        int removed = new Removing(operator, first).carryOut(agreed, time);
+        int removed = carriesOut(muchang.moderation(operator.moderator()).watching(WATCH));
         line.awaits(removed);
+        return removed;
+    }
+
+    /** Has QQ do what was agreed to, as fast as it lets us; answers how many it has put out. */
+    private int carriesOut(Moderation moderation) {
+        Moderated done = moderation.carryOut();
+        int removed = done.that(Moderated.Outcome.REMOVED).size();
+        while (done.again().isPresent()) {
+            time.to(done.again().get());
+            done = moderation.carryOut();
+            removed += done.that(Moderated.Outcome.REMOVED).size();
+        }
         return removed;
     }
 

@@ -11,6 +11,7 @@ import io.github.muchang.adapters.wechat.OfficialAccount;
 import io.github.muchang.adapters.wechat.OfficialAccountInbox;
 import io.github.muchang.adapters.wechat.OfficialAccountSettings;
 import io.github.muchang.carrier.Callback;
+import io.github.muchang.carrier.Moderator;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.carrier.RejectedCallbackException;
 import io.github.muchang.content.Purpose;
@@ -93,8 +94,9 @@ final class Operator {
         return accounts;
     }
 
-    QqBot bot() {
-        return bot;
+    /** What carries out on QQ what staff has decided. */
+    Moderator moderator() {
+        return bot.moderator(onQq);
     }
 
     /** What a web server does with a POST of the official account; false if it is not genuine. */
