@@ -19,6 +19,7 @@ public final class Measure {
                     .put("FortyMillion", FortyMillion::run)
                     .put("FortyMillion.Load", FortyMillion::load)
                     .put("FortyMillion.Open", FortyMillion::reopen)
+                    .put("Gateway", GatewayEvents::run)
                     .put("Groups", Groups::run)
                     .put("Pipeline", Pipeline::run)
                     .put("Recovery", Recovery::run)
