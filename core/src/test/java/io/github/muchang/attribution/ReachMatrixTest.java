@@ -3,13 +3,27 @@ package io.github.muchang.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.muchang.attribution.ReachGap.Kind;
+import io.github.muchang.carrier.Delivery;
+import io.github.muchang.carrier.LoopbackCarrier;
+import io.github.muchang.channel.Cost;
 import io.github.muchang.channel.Depth;
+import io.github.muchang.channel.Pathway;
+import io.github.muchang.channel.Pathway.Ability;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.content.Content;
+import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.Address;
+import io.github.muchang.identity.Identity;
 import io.github.muchang.insight.Presence;
+import io.github.muchang.money.Money;
+import io.github.muchang.runtime.Muchang;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.signal.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +108,59 @@ class ReachMatrixTest {
                         .cell(ReachModel.CALL, Depth.LIGHT)
                         .pools())
                 .containsExactly("app");
+    }
+
+    /** 电话、短信、AI 呼叫: whatever brings them out is a carrier of the host's, as here one that takes everything. */
+    @Test
+    void a_text_message_goes_by_a_carrier_of_the_hosts_own_and_is_counted_as_a_call() {
+        Pool texts = Pool.named("texts").ownedBy("小店").on("sms").kind(Pool.Kind.MEMBERS);
+        PrivateDomain small = PrivateDomain.named("小店")
+                .pools(texts)
+                .pathways(Pathway.within(texts, "text", Ability.ANY_TIME, Ability.ONE_TO_ONE)
+                        .costing(new Cost(Optional.of(Money.of(5, "CNY")), Optional.empty())))
+                .contents(Content.named("ready")
+                        .purpose(Purpose.SERVICE)
+                        .value("不用白跑一趟")
+                        .text("您的眼镜配好了"))
+                .build();
+        List<String> sent = new ArrayList<>();
+        Presence presence = new Presence();
+        try (Muchang muchang = Muchang.builder(small)
+                .startingAt(Optician.day(1, 0))
+                .carrier(LoopbackCarrier.named("sms").answering(message -> {
+                    sent.add(message.to().carrier().name());
+                    return Delivery.accepted("ok");
+                }))
+                .open()) {
+            muchang.follow(presence);
+            muchang.accept(Signal.added(Optician.who("林"))
+                    .to("texts")
+                    .at(Optician.day(1, 10))
+                    .reachableAt(Address.of("sms", "10690", "13800000000")));
+            muchang.messages().send(Optician.who("林"), "ready");
+        }
+
+        assertThat(sent).containsExactly("sms");
+        assertThat(ReachMatrix.of(small, presence)
+                        .cell(ReachModel.CALL, Depth.MEDIUM)
+                        .people())
+                .isEqualTo(1);
+    }
+
+    /** 来店里吃过饭、留了联系方式的人，就在我的域里. */
+    @Test
+    void a_guest_who_left_a_number_is_in_the_domain() {
+        shop.muchang.accept(Signal.added(Identity.of("phone", "13800000000"))
+                .to("guests")
+                .through("table-7")
+                .at(Optician.day(1, 12)));
+
+        ReachMatrix matrix = ReachMatrix.of(Optician.DOMAIN, shop.presence);
+
+        assertThat(matrix.coverage(ReachModel.OFFLINE, Depth.LIGHT)).isEqualTo(new Proportion(1, 1));
+        assertThat(Economics.of(List.of())
+                        .channels(shop.histories, Grain.SOURCE, Period.of("2026-03-01", "2026-03-01"), Optician.END))
+                .extracting(each -> each.channel() + " " + each.arrivals() + " " + each.people())
+                .containsExactly("table/table-7 1 1");
     }
 }
