@@ -77,8 +77,9 @@ public record Advice(Act act, String subject, String chinese, String english) {
             return new Advice(
                     Act.USE_FREE,
                     name,
-                    "不花钱，已带来 " + each.people() + " 人、" + each.value(),
-                    "costs nothing, and has brought " + each.people() + " people and " + each.value());
+                    "没有记录花费：到来 " + each.arrivals() + " 次，首次带来 " + each.people() + " 人，共付 " + each.value(),
+                    "no cost is recorded: " + each.arrivals() + " arrivals, " + each.people()
+                            + " of them first brought by it, who have" + " paid " + each.value());
         }
         String chinese = "花费 " + each.cost() + "，贡献 " + each.contribution() + "，购买 " + each.boughtShare();
         String english =
@@ -104,7 +105,7 @@ public record Advice(Act act, String subject, String chinese, String english) {
 
     /** What can be suggested, in the order in which a new brand does it. */
     public enum Act {
-        /** Use what costs nothing. */
+        /** Use what costs nothing, as far as is recorded. */
         USE_FREE,
         /** Spend more on it. */
         SPEND_MORE,

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * What customers came through and what they did, for everything in this package to look at. An arrival through a source code is a touch
  * of that code. A click, a reply or an answer is a touch of the pathway along which the message came that it follows: the newest of the
  * content that it names, or of any, at most {@link #ANSWERED_WITHIN} old; what follows no message is none. Two who turn out to be one
- * person have one history. Memory grows with touches, pools entered, and the activities followed. Thread-safe.
+ * person have one history, and whoever had their data erased still counts. Memory grows with touches, pools entered, and the activities followed. Thread-safe.
  */
 public final class Histories implements Fold {
     /** What is done longer after a message than this is no answer to it: a convention, not a measurement. */

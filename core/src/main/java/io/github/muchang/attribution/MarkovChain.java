@@ -17,8 +17,8 @@ import java.util.SortedMap;
  * probability of coming to it times that of a conversion after it.
  */
 final class MarkovChain {
-    /** The most channels; at the limit it takes some seconds. */
-    static final int MOST = 128;
+    /** The most channels; at the limit, if each follows each, it takes some seconds. */
+    static final int MOST = 64;
 
     private final List<Channel> channels;
     private final BigInteger[][] system;

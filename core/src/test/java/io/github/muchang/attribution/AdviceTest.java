@@ -46,7 +46,7 @@ class AdviceTest {
                 .isEqualTo(
                         "go on trying, with little, 'new': cost 50.00 CNY, contributed 0.00 CNY, bought 0/5 (0.0 %, 0.0"
                                 + " to 43.4 %), too few: too few to conclude anything");
-        assertThat(advice.get(0).in(CHINESE)).isEqualTo("先用免费渠道「free」：不花钱，已带来 200 人、800.00 CNY");
+        assertThat(advice.get(0).in(CHINESE)).isEqualTo("先用免费渠道「free」：没有记录花费：到来 200 次，首次带来 200 人，共付 800.00 CNY");
         assertThat(advice.get(6).in(ENGLISH))
                 .isEqualTo("close the gap at 'EXTERNAL': there is no pool of places of others");
     }

@@ -117,6 +117,20 @@ class EconomicsTest {
     }
 
     @Test
+    void whoever_came_in_another_period_is_not_counted() {
+        shop.came("林", "friends", "sem", 1);
+        shop.came("林", "friends", "table-7", 20);
+        shop.came("陈", "friends", "sem", 20);
+
+        List<ChannelWorth> late = economics()
+                .channels(shop.histories, Grain.PATHWAY, Period.of("2026-03-15", "2026-03-31"), Optician.END);
+
+        assertThat(late)
+                .extracting(each -> each.channel() + " " + each.arrivals() + " " + each.people())
+                .containsExactly("paid 1 1");
+    }
+
+    @Test
     void by_source_an_outlay_on_a_whole_pathway_stands_alone() {
         shop.came("林", "friends", "sem", 1);
 

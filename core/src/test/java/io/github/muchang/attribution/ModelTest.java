@@ -121,7 +121,7 @@ class ModelTest {
                 .toArray(String[]::new);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Model.removalEffect().credit(paths(sold(1, more))))
-                .withMessageContaining("at most 128 channels, not 129");
+                .withMessageContaining("at most 64 channels, not 65");
     }
 
     @Test
