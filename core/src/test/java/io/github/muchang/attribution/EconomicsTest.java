@@ -117,6 +117,18 @@ class EconomicsTest {
     }
 
     @Test
+    void whoever_had_bought_before_makes_no_first_purchase() {
+        shop.bought("林", 500, 1);
+        shop.came("林", "friends", "sem", 2);
+        shop.bought("林", 300, 3);
+
+        ChannelWorth paid = worth(spent(SEM, 100));
+
+        assertThat(paid.buyers()).isZero();
+        assertThat(paid.value()).isEqualTo(Money.yuan(300));
+    }
+
+    @Test
     void whoever_came_in_another_period_is_not_counted() {
         shop.came("林", "friends", "sem", 1);
         shop.came("林", "friends", "table-7", 20);
