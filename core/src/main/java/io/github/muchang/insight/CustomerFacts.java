@@ -15,9 +15,9 @@ import org.roaringbitmap.RoaringBitmap;
  *
  * <p>A commit holds its facts party by party. So the survivor's {@code Merged} may come before facts that had made the other what it
  * was then; the survivor's facts wait here until the other's {@code Absorbed}, which is in the same commit. Nothing waits between
- * commits.
+ * commits. For folds that keep something for each customer. Not thread-safe.
  */
-final class CustomerFacts {
+public final class CustomerFacts {
     private final Reading reading;
     private final Joining joining;
     private final RoaringBitmap others = new RoaringBitmap();
@@ -26,12 +26,14 @@ final class CustomerFacts {
     private final SortedMap<Integer, Deque<Recorded>> waiting = new TreeMap<>();
     private final SortedMap<Integer, Integer> awaited = new TreeMap<>();
 
-    CustomerFacts(Reading reading, Joining joining) {
+    /** Tells facts, and who turned out to be one, to these two. */
+    public CustomerFacts(Reading reading, Joining joining) {
         this.reading = reading;
         this.joining = joining;
     }
 
-    void take(Recorded recorded) {
+    /** Takes in the next fact about anybody; those about groups are left out. */
+    public void take(Recorded recorded) {
         ready.add(recorded);
         while (!ready.isEmpty()) {
             Recorded next = ready.remove();
@@ -72,12 +74,14 @@ final class CustomerFacts {
     }
 
     /** Takes in a fact about a customer, other than that it was joined. */
-    interface Reading {
+    public interface Reading {
+        /** A fact about the customer of a number. */
         void read(int party, Fact fact);
     }
 
     /** Takes in that two parties are one from now on, under the survivor's number. */
-    interface Joining {
+    public interface Joining {
+        /** The other is the survivor from now on. */
         void join(int survivor, int other, long at);
     }
 }

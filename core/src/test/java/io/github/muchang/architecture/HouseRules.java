@@ -48,6 +48,7 @@ final class HouseRules {
             "foresight",
             "runtime",
             "insight",
+            "attribution",
             "imports",
             "preset");
 
@@ -72,7 +73,8 @@ final class HouseRules {
             "domain",
             "journal",
             "engine",
-            "insight");
+            "insight",
+            "attribution");
 
     static final ArchRule LAYERS_USE_ONLY_EARLIER_LAYERS =
             classes().should(dependOnlyOnEarlierOf(LAYERS)).allowEmptyShould(true);

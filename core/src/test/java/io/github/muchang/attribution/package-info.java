@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.attribution;
+
+import org.jspecify.annotations.NullMarked;
