@@ -72,6 +72,11 @@ public sealed interface Answer<T> {
             Objects.requireNonNull(trace, "trace");
         }
 
+        /** The code, and behind it the platform's name for the call if it gave one. */
+        public String detail() {
+            return error.code() + trace.map(id -> " " + id).orElse("");
+        }
+
         @Override
         public Optional<T> value() {
             return Optional.empty();

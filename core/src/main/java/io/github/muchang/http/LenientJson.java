@@ -86,4 +86,9 @@ public final class LenientJson {
         }
         return list.build();
     }
+
+    /** What those elements of a list say that say anything. */
+    public static <T> List<T> rows(JsonNode node, String name, Function<JsonNode, Optional<T>> element) {
+        return list(node, name, element).stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
+    }
 }

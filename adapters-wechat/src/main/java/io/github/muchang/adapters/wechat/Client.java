@@ -2,7 +2,6 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.util.concurrent.Striped;
 import com.google.common.util.concurrent.Uninterruptibles;
-import io.github.muchang.http.AccessToken;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.DatedLimits;
@@ -60,7 +59,13 @@ final class Client {
             return new Answer.Later<>(wait.get(), "not let in");
         }
         try {
-            return judged(attempt(ask, turnstile), turnstile);
+            return judged(
+                    Exchange.withToken(
+                            tokens,
+                            token -> wire.send(ask, Optional.of(token)),
+                            Client::isAboutToken,
+                            () -> turnstile.again(endpoint.clock().instant())),
+                    turnstile);
         } finally {
             turnstile.leave();
         }
@@ -83,27 +88,6 @@ final class Client {
         }
     }
 
-    private Answer<JsonNode> attempt(Ask ask, Turnstile turnstile) {
-        Answer<AccessToken> first = tokens.current();
-        if (first.value().isEmpty()) {
-            return Exchange.withoutToken(first);
-        }
-        Answer<JsonNode> answer = wire.send(ask, first.value());
-        if (!(answer instanceof Answer.Refused<JsonNode> refused) || !isAboutToken(refused.error())) {
-            return answer;
-        }
-        tokens.refused(first.orElseThrow());
-        Answer<AccessToken> second = tokens.current();
-        if (second.value().isEmpty()) {
-            return Exchange.withoutToken(second);
-        }
-        if (second.equals(first)) {
-            return answer;
-        }
-        turnstile.again(endpoint.clock().instant());
-        return wire.send(ask, second.value());
-    }
-
     private static boolean isAboutToken(PlatformError error) {
         return error.code() == BAD_TOKEN
                 || error.code() == TOKEN_OVER
@@ -113,10 +97,7 @@ final class Client {
     private Answer<JsonNode> judged(Answer<JsonNode> answer, Turnstile turnstile) {
         if (answer instanceof Answer.Refused<JsonNode> refused
                 && refused.error().kind() == ErrorClass.THROTTLED) {
-            int code = refused.error().code();
-            return new Answer.Later<>(
-                    wait(code, turnstile),
-                    code + refused.trace().map(id -> " " + id).orElse(""));
+            return new Answer.Later<>(wait(refused.error().code(), turnstile), refused.detail());
         }
         if (answer.value().isPresent()) {
             turnstile.well();

@@ -67,7 +67,7 @@ record CustomMessage(Map<String, Object> fields, List<String> media, Optional<De
                 .map(with)
                 .value()
                 .map(each -> new CustomMessage(each.fields, ImmutableList.of(media), Optional.empty()))
-                .orElseGet(() -> failed(Outcomes.nothingSent(id.get())));
+                .orElseGet(() -> failed(Reasons.nothingSent(id.get())));
     }
 
     private static CustomMessage written(String type, Map<String, ?> content) {

@@ -1,6 +1,7 @@
 package io.github.muchang.adapters.wechat;
 
 import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Exchange;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -46,13 +47,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is not http or https with a host, or has more than a path
      */
     public Endpoint at(URI address) {
-        boolean http12 = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        if (!http12 || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
-            throw new IllegalArgumentException("an endpoint is an http or https address with a host and no query");
-        }
-        String text = address.toString();
-        URI trimmed = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
-        return new Endpoint(platform, trimmed, http, clock, timeout);
+        return new Endpoint(platform, Exchange.base(address, "http", "https"), http, clock, timeout);
     }
 
     /**
@@ -61,10 +56,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is no time at all
      */
     public Endpoint timeout(Duration longest) {
-        if (longest.isNegative() || longest.isZero()) {
-            throw new IllegalArgumentException("a call takes some time, not " + longest);
-        }
-        return new Endpoint(platform, base, http, clock, longest);
+        return new Endpoint(platform, base, http, clock, Exchange.some("a call", longest));
     }
 
     /** Tokens that a call gives, renewed five minutes early: an official account's old one is good for that long beside the new one. */

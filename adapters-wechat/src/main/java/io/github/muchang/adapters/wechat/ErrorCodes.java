@@ -10,11 +10,10 @@ import static io.github.muchang.http.ErrorClass.THROTTLED;
 import static io.github.muchang.http.ErrorClass.TOKEN;
 import static io.github.muchang.http.ErrorClass.UNCERTAIN;
 
-import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.CodeTable;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.PlatformError;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,7 @@ import java.util.Optional;
  * ours. WeCom's 40001 is a wrong secret, an official account's a token that is not the latest.
  */
 final class ErrorCodes {
-    private static final ImmutableSortedMap<Integer, ErrorClass> WECOM = new Table()
-            .put(TOKEN, 40014, 42001, 41001)
+    private static final CodeTable<ErrorClass> WECOM = CodeTable.of(TOKEN, 40014, 42001, 41001)
             .put(UNCERTAIN, -1, 6000, 301022, 2000111)
             .put(THROTTLED, 45009, 45033, 45035, 45036)
             .put(BUSY, 41063, 41079, 41096, 41078)
@@ -33,18 +31,15 @@ final class ErrorCodes {
             .put(ACCOUNT, 301002, 610023, 610024, 40201, 40204)
             .put(QUOTA, 41045, 41041, 40126, 41210, 41095, 41202, 41069, 41094)
             .put(REQUEST, 40058, 40063, 40035, 41035, 41039, 41040, 41044, 41047, 41064, 41065, 40007, 40145)
-            .put(REQUEST, 60268, 50100)
-            .build();
+            .put(REQUEST, 60268, 50100);
 
-    private static final ImmutableSortedMap<Integer, ErrorClass> OFFICIAL_ACCOUNT = new Table()
-            .put(TOKEN, 40001, 40014, 42001)
+    private static final CodeTable<ErrorClass> OFFICIAL_ACCOUNT = CodeTable.of(TOKEN, 40001, 40014, 42001)
             .put(UNCERTAIN, -1)
             .put(THROTTLED, 45009, 45011)
             .put(DONE, 45065) // a clientmsgid that was sent before
             .put(ITEM, 40003, 43004, 43101, 43116, 43019, 45015, 45047)
             .put(ACCOUNT, 40164, 48001, 50002, 40243)
-            .put(QUOTA, 45028)
-            .build();
+            .put(QUOTA, 45028);
 
     private ErrorCodes() {}
 
@@ -56,25 +51,14 @@ final class ErrorCodes {
     }
 
     private static ErrorClass kind(Platform platform, int code) {
-        return Objects.requireNonNull(table(platform).getOrDefault(code, ErrorClass.UNKNOWN));
+        return codes(platform).of(code, ErrorClass.UNKNOWN);
     }
 
     static Map<Integer, ErrorClass> table(Platform platform) {
-        return platform == Platform.WECOM ? WECOM : OFFICIAL_ACCOUNT;
+        return codes(platform).all();
     }
 
-    private static final class Table {
-        private final ImmutableSortedMap.Builder<Integer, ErrorClass> classes = ImmutableSortedMap.naturalOrder();
-
-        Table put(ErrorClass kind, int... codes) {
-            for (int code : codes) {
-                classes.put(code, kind);
-            }
-            return this;
-        }
-
-        ImmutableSortedMap<Integer, ErrorClass> build() {
-            return classes.buildOrThrow();
-        }
+    private static CodeTable<ErrorClass> codes(Platform platform) {
+        return platform == Platform.WECOM ? WECOM : OFFICIAL_ACCOUNT;
     }
 }

@@ -7,6 +7,7 @@ import io.github.muchang.content.Message;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.DatedLimits;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Naming;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery>
     }
 
     private static String print(String kinds, Optional<String> words) {
-        return States.hash((kinds + "\n" + words.orElse("")).getBytes(StandardCharsets.UTF_8), 32);
+        return Naming.hash((kinds + "\n" + words.orElse("")).getBytes(StandardCharsets.UTF_8), 32);
     }
 
     /** What the platform calls the attachment; empty for none. */
@@ -106,7 +107,7 @@ record Letter(Map<String, Object> fields, List<String> media, Optional<Delivery>
             return id.get()
                     .map(each -> written(message, ImmutableList.of(attachment.apply(each)), ImmutableList.of(media)))
                     .value()
-                    .orElseGet(() -> failed(Outcomes.nothingSent(id.get())));
+                    .orElseGet(() -> failed(Reasons.nothingSent(id.get())));
         }
 
         private static Letter written(Message message, List<Map<String, Object>> attachments, List<String> media) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Outcomes;
 import io.github.muchang.identity.Address;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.muchang.adapters.wechat;
 
+import io.github.muchang.http.Naming;
 import java.nio.charset.StandardCharsets;
 
 /** A picture, video or file to be uploaded. Immutable; prints its size only. */
@@ -37,7 +38,7 @@ public final class MediaFile {
 
     /** As a form of one field, {@code media}. */
     Ask.Payload form() {
-        String boundary = "muchang" + States.hash(bytes, 32);
+        String boundary = "muchang" + Naming.hash(bytes, 32);
         String plain = name.replaceAll("[\"\\p{Cntrl}\\\\]", "_");
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\"" + plain
                         + "\"; filelength=" + bytes.length + "\r\nContent-Type: " + type + "\r\n\r\n")

@@ -4,12 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.Exchange;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,7 +23,7 @@ final class MediaShelf {
 
     private final Client client;
     private final MediaSource source;
-    private final Map<String, Shelved> shelved = new ConcurrentSkipListMap<>();
+    private final Shelf<String> shelved = new Shelf<>(MOST);
 
     MediaShelf(Client client, MediaSource source) {
         this.client = client;
@@ -34,9 +33,9 @@ final class MediaShelf {
     /** The platform's id; empty if the host has no such thing, or its source threw. */
     Optional<Answer<String>> id(String media, Use use) {
         Instant now = client.endpoint().clock().instant();
-        Shelved known = shelved.get(use.key(media));
-        if (known != null && now.isBefore(known.until)) {
-            return Optional.of(new Answer.Given<>(known.id));
+        Optional<String> known = shelved.find(use.key(media), now);
+        if (known.isPresent()) {
+            return known.map(Answer.Given::new);
         }
         return found(media).map(file -> client.call(use.ask(file)).then(body -> shelve(media, use, body, now)));
     }
@@ -65,7 +64,7 @@ final class MediaShelf {
     void forget(Iterable<String> media) {
         for (String each : media) {
             for (Use use : Use.values()) {
-                shelved.remove(use.key(each));
+                shelved.forget(use.key(each));
             }
         }
     }
@@ -80,12 +79,9 @@ final class MediaShelf {
 
     private Answer<String> shelve(String media, Use use, JsonNode body, Instant now) {
         return LenientJson.required(body, "media_id").map(id -> {
-            if (shelved.size() >= MOST) {
-                shelved.clear();
-            }
             Duration life =
                     Duration.ofSeconds(client.limits().of("media-seconds")).minus(MARGIN);
-            shelved.put(use.key(media), new Shelved(id, now.plus(life)));
+            shelved.keep(use.key(media), id, now.plus(life));
             return id;
         });
     }
@@ -119,6 +115,4 @@ final class MediaShelf {
             return attachment.isEmpty() ? ask : ask.with("attachment_type", attachment);
         }
     }
-
-    private record Shelved(String id, Instant until) {}
 }

@@ -92,7 +92,7 @@ final class OfficialAccountCarrier implements Carrier {
         Map<String, Object> body = new TreeMap<>(written.fields());
         body.put("touser", message.to().handle());
         Answer<JsonNode> answer = client.call(Ask.post(PATH, body));
-        return answer.map(OfficialAccountCarrier::taken).value().orElseGet(() -> Outcomes.sending(answer));
+        return answer.map(OfficialAccountCarrier::taken).value().orElseGet(() -> Reasons.sending(answer));
     }
 
     /** The platform says nothing but that there was no error; what does not even say that may come from anybody. */

@@ -1,6 +1,7 @@
 package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.ActivityType;
@@ -64,7 +65,7 @@ final class OfficialAccountEvents {
                 Doing clicked = Signal.did(who, ActivityType.CLICKED.name());
                 telling.tell(
                         "clicked",
-                        key.map(each -> clicked.labelled(States.name("menu", each)))
+                        key.map(each -> clicked.labelled(Naming.name("menu", each)))
                                 .orElse(clicked)
                                 .reachableAt(where));
             }

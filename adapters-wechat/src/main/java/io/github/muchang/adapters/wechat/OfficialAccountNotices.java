@@ -2,6 +2,7 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.LenientJson;
 import java.util.Map;
 import java.util.Objects;

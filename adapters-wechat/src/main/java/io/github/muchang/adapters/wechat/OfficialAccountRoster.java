@@ -7,6 +7,7 @@ import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Outcomes;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.LenientJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.RejectedCallbackException;
 import io.github.muchang.carrier.RejectedCallbackException.Reason;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.signal.Untimed;
@@ -39,9 +40,9 @@ final class Telling {
                         .append(part));
             }
         }
-        String id = "wechat:" + States.hash(body, DIGITS);
+        String id = "wechat:" + Naming.hash(body, DIGITS);
         return new Telling(
-                new Event(id, States.name("event", name.toString()), moment(message), message.texts()), message);
+                new Event(id, Naming.name("event", name.toString()), moment(message), message.texts()), message);
     }
 
     Event event() {
@@ -69,7 +70,7 @@ final class Telling {
     /** Keeps what has no meaning of its own as what happened to somebody, under the parts of its name. */
     void keep(Identity who, Optional<String> detail) {
         String label = event.name() + detail.map(each -> "/" + each).orElse("");
-        tell("event", Signal.did(who, Event.ACTIVITY.name()).labelled(States.name("event", label)));
+        tell("event", Signal.did(who, Event.ACTIVITY.name()).labelled(Naming.name("event", label)));
     }
 
     void pull(Pull what) {

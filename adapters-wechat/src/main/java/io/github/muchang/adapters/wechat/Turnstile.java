@@ -2,6 +2,7 @@ package io.github.muchang.adapters.wechat;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.Rates;
 import io.github.muchang.http.RollingSeconds;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,19 +16,18 @@ import java.util.Optional;
 final class Turnstile {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    private final List<RollingSeconds> rates;
+    private final Rates rates;
     private final List<Duration> windows;
     private final int most;
     private int limit;
     private int underWay;
     private int wellInARow;
-    private Instant shutUntil = Instant.MIN;
     private int shutInARow;
 
     Turnstile(DatedLimits limits) {
-        rates = ImmutableList.of(
+        rates = new Rates(ImmutableList.of(
                 new RollingSeconds(limits.of("calls-per-minute"), 60),
-                new RollingSeconds(limits.of("calls-per-hour"), 3600));
+                new RollingSeconds(limits.of("calls-per-hour"), 3600)));
         windows = ImmutableList.of(
                 Duration.ofSeconds(limits.of("window-1-seconds")),
                 Duration.ofSeconds(limits.of("window-2-seconds")),
@@ -39,21 +39,15 @@ final class Turnstile {
 
     /** Lets a call in, which then {@link #leave leaves}; or says how long it has to wait. */
     synchronized Optional<Duration> enter(Instant now) {
-        if (now.isBefore(shutUntil)) {
-            return Optional.of(Duration.between(now, shutUntil));
-        }
-        long wait = 0;
-        for (RollingSeconds rate : rates) {
-            wait = Math.max(wait, rate.toWait(now.getEpochSecond()));
-        }
-        if (wait > 0) {
-            return Optional.of(Duration.ofSeconds(wait));
+        Optional<Duration> wait = rates.toWait(now);
+        if (wait.isPresent()) {
+            return wait;
         }
         if (underWay >= limit) {
             return Optional.of(A_SECOND);
         }
         underWay++;
-        rates.forEach(rate -> rate.count(now.getEpochSecond()));
+        rates.count(now);
         return Optional.empty();
     }
 
@@ -64,7 +58,7 @@ final class Turnstile {
 
     /** One more call is made under the same admission. */
     synchronized void again(Instant now) {
-        rates.forEach(rate -> rate.count(now.getEpochSecond()));
+        rates.count(now);
     }
 
     /** The platform did not say that it was too much. */
@@ -89,18 +83,11 @@ final class Turnstile {
      * shut while it is known to be shut tell nothing new.
      */
     synchronized Duration shut(Instant now) {
-        if (!now.isBefore(shutUntil)) {
-            shutUntil = now.plus(windows.get(Math.min(shutInARow, windows.size() - 1)));
-            shutInARow++;
-        }
-        return Duration.between(now, shutUntil);
+        return rates.shut(now, () -> windows.get(Math.min(shutInARow++, windows.size() - 1)));
     }
 
     /** The minute's share is used up, and it is known to be the minute's. */
     synchronized Duration shutForAMinute(Instant now) {
-        if (!now.isBefore(shutUntil)) {
-            shutUntil = now.plus(windows.get(0));
-        }
-        return Duration.between(now, shutUntil);
+        return rates.shut(now, () -> windows.get(0));
     }
 }

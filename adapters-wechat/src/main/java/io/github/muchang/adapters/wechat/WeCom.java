@@ -6,6 +6,7 @@ import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Roster;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -113,11 +113,11 @@ final class WeComCarrier implements Carrier, Receipts {
     }
 
     private static Delivery welcomed(Answer<JsonNode> answer) {
-        return answer.map(ignored -> Delivery.accepted("welcome")).value().orElseGet(() -> Outcomes.sending(answer));
+        return answer.map(ignored -> Delivery.accepted("welcome")).value().orElseGet(() -> Reasons.sending(answer));
     }
 
     private Delivery taken(Answer<JsonNode> answer, Outbound message) {
-        return answer.map(body -> taken(body, message)).value().orElseGet(() -> Outcomes.sending(answer));
+        return answer.map(body -> taken(body, message)).value().orElseGet(() -> Reasons.sending(answer));
     }
 
     /** A message to a group, and one without a code, goes as a mass message. */

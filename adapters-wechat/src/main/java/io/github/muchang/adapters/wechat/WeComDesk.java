@@ -3,6 +3,7 @@ package io.github.muchang.adapters.wechat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.LenientJson;
 import java.time.Instant;
 import java.util.Collection;

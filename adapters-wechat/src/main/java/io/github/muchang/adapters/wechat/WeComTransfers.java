@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Page;
 import io.github.muchang.http.PlatformError;
 import java.time.Instant;
 import java.util.Collection;

@@ -31,7 +31,6 @@ class AdapterRulesTest {
                         .sorted())
                 .containsExactly(
                         "CallbackKeys",
-                        "Done",
                         "Endpoint",
                         "Event",
                         "Heard",
@@ -46,7 +45,6 @@ class AdapterRulesTest {
                         "OfficialAccountSettings",
                         "OfficialAccountTags",
                         "OfficialAccountUsers",
-                        "Page",
                         "Pull",
                         "States",
                         "WeCom",

@@ -15,6 +15,7 @@ import io.github.muchang.channel.SourceCode;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.testkit.wechat.Delivered;

@@ -3,7 +3,10 @@ package io.github.muchang.adapters.qq.official;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.http.DatedLimits;
 import io.github.muchang.http.RollingSeconds;
+import java.net.URL;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** A call of the platform: its method, and the limits that it is let through by. */
 enum Api {
@@ -84,7 +87,20 @@ enum Api {
     List<RollingSeconds> rates(DatedLimits known) {
         return limits.stream()
                 .map(each -> new RollingSeconds(known.of(each), span(each)))
-                .collect(ImmutableList.toImmutableList());
+                .toList();
+    }
+
+    /** What the platform allows on a day, by {@code qq-limits.json}: of the documents of 2025-04 and of the wiki as of 2026-09-10. */
+    static DatedLimits limits(LocalDate day) {
+        return DatedLimits.on(resource(), day);
+    }
+
+    static List<DatedLimits.Known> knownLimits() {
+        return DatedLimits.known(resource());
+    }
+
+    private static URL resource() {
+        return Objects.requireNonNull(Api.class.getResource("qq-limits.json"), "qq-limits.json");
     }
 
     private static int span(String limit) {

@@ -1,9 +1,9 @@
 package io.github.muchang.adapters.qq.official;
 
-import io.github.muchang.http.AccessToken;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.Exchange;
 import java.net.URI;
@@ -54,7 +54,13 @@ final class Client {
         Optional<Duration> wait = turnstile.enter(now());
         return wait.isPresent()
                 ? new Answer.Later<>(wait.get(), "not let in")
-                : judged(attempt(ask, turnstile), turnstile);
+                : judged(
+                        Exchange.withToken(
+                                tokens,
+                                token -> wire.send(ask, token),
+                                error -> error.kind() == ErrorClass.TOKEN,
+                                () -> turnstile.again(now())),
+                        turnstile);
     }
 
     /** Puts bytes at an address that the platform gave for them. */
@@ -66,34 +72,10 @@ final class Client {
         return turnstiles.computeIfAbsent(api, each -> new Turnstile(each, limits));
     }
 
-    private Answer<JsonNode> attempt(Ask ask, Turnstile turnstile) {
-        Answer<AccessToken> first = tokens.current();
-        if (first.value().isEmpty()) {
-            return Exchange.withoutToken(first);
-        }
-        Answer<JsonNode> answer = wire.send(ask, first.orElseThrow());
-        if (!(answer instanceof Answer.Refused<JsonNode> refused)
-                || refused.error().kind() != ErrorClass.TOKEN) {
-            return answer;
-        }
-        tokens.refused(first.orElseThrow());
-        Answer<AccessToken> second = tokens.current();
-        if (second.value().isEmpty()) {
-            return Exchange.withoutToken(second);
-        }
-        if (second.equals(first)) {
-            return answer;
-        }
-        turnstile.again(now());
-        return wire.send(ask, second.orElseThrow());
-    }
-
     private Answer<JsonNode> judged(Answer<JsonNode> answer, Turnstile turnstile) {
         if (answer instanceof Answer.Refused<JsonNode> refused
                 && refused.error().kind() == ErrorClass.THROTTLED) {
-            return new Answer.Later<>(
-                    turnstile.shut(now()),
-                    refused.error().code() + refused.trace().map(id -> " " + id).orElse(""));
+            return new Answer.Later<>(turnstile.shut(now()), refused.detail());
         }
         if (answer.value().isPresent()) {
             turnstile.well();

@@ -1,5 +1,6 @@
 package io.github.muchang.adapters.qq.official;
 
+import io.github.muchang.http.Exchange;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is not http or https with a host, or has more than a path
      */
     public Endpoint at(URI address) {
-        return new Endpoint(checked(address), tokens, http, clock, timeout);
+        return new Endpoint(Exchange.base(address, "http", "https"), tokens, http, clock, timeout);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is not http or https with a host, or has more than a path
      */
     public Endpoint tokensAt(URI address) {
-        return new Endpoint(api, checked(address), http, clock, timeout);
+        return new Endpoint(api, Exchange.base(address, "http", "https"), http, clock, timeout);
     }
 
     /**
@@ -60,19 +61,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is no time at all
      */
     public Endpoint timeout(Duration longest) {
-        if (longest.isNegative() || longest.isZero()) {
-            throw new IllegalArgumentException("a call takes some time, not " + longest);
-        }
-        return new Endpoint(api, tokens, http, clock, longest);
-    }
-
-    private static URI checked(URI address) {
-        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        if (!web || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
-            throw new IllegalArgumentException("an endpoint is an http or https address with a host and no query");
-        }
-        String text = address.toString();
-        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
+        return new Endpoint(api, tokens, http, clock, Exchange.some("a call", longest));
     }
 
     URI api() {

@@ -2,8 +2,7 @@ package io.github.muchang.adapters.qq.official;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.http.LenientJson;
-import io.github.muchang.time.Moments;
-import java.time.DateTimeException;
+import io.github.muchang.http.Naming;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,24 +94,12 @@ final class Envelope {
 
     private Optional<Instant> moment() {
         for (String each : MOMENTS) {
-            Optional<Instant> found = LenientJson.moment(body(), each)
-                    .or(() -> LenientJson.text(body(), each).flatMap(Envelope::parsed));
+            Optional<Instant> found = Moments.read(body(), each);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
-    }
-
-    /** RFC 3339, or seconds as a text: the documents and the samples of SDKs differ. */
-    private static Optional<Instant> parsed(String text) {
-        try {
-            Instant found =
-                    text.matches("[0-9]{1,12}") ? Instant.ofEpochSecond(Long.parseLong(text)) : Moments.parse(text);
-            return Optional.of(found).filter(each -> Moments.inRange(each.toEpochMilli()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static void flatten(String name, JsonNode node, int depth, Map<String, String> into) {

@@ -10,11 +10,10 @@ import static io.github.muchang.http.ErrorClass.THROTTLED;
 import static io.github.muchang.http.ErrorClass.TOKEN;
 import static io.github.muchang.http.ErrorClass.UNCERTAIN;
 
-import com.google.common.collect.ImmutableSortedMap;
+import io.github.muchang.http.CodeTable;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.PlatformError;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The table of error codes, by the wiki's lists as of 2026-09-10 and the documents of 2025-04. The classes are ours. What the platform checks before it
@@ -30,8 +29,7 @@ final class ErrorCodes {
     private static final int WRONG_METHOD = 405;
     private static final int TOO_MANY = 429;
 
-    private static final ImmutableSortedMap<Integer, ErrorClass> TABLE = new Table()
-            .put(TOKEN, 11241, 11243, 11251, 11261, 11275)
+    private static final CodeTable<ErrorClass> TABLE = CodeTable.of(TOKEN, 11241, 11243, 11251, 11261, 11275)
             .put(UNCERTAIN, 50002, 40034004, 50055001, 50055002, 50055006, 50065001)
             .put(THROTTLED, 100001)
             .put(BUSY, 11242, 11252, 11263, 11281, 304082, 304083, 850027, 40034100, 40093001)
@@ -43,19 +41,17 @@ final class ErrorCodes {
             .put(ITEM, 306001, 306002, 306003, 306004, 306005, 306006, 40062003, 40064004) // recall
             .put(ACCOUNT, 10004, 11253, 11254, 11265, 11282, 100007, 100016, 304004, 304036, 40034127, 40054016)
             .put(QUOTA, 22009, 40034122, 40034123, 40093002)
-            .put(REQUEST, 22006, 304003, 304061, 340069, 850019, 850026, 850031, 40054007, 40054010, 40054018)
-            .build();
+            .put(REQUEST, 22006, 304003, 304061, 340069, 850019, 850026, 850031, 40054007, 40054010, 40054018);
 
     private ErrorCodes() {}
 
     /** The error of a code that came with a status of HTTP, or of the status if there was no code. */
     static PlatformError error(int code, int status) {
-        ErrorClass byTable = TABLE.get(code);
-        return new PlatformError(PLATFORM, code, byTable == null ? byStatus(status) : byTable);
+        return new PlatformError(PLATFORM, code, TABLE.of(code, byStatus(status)));
     }
 
     static Map<Integer, ErrorClass> table() {
-        return TABLE;
+        return TABLE.all();
     }
 
     /** Statuses by which it is certain that nothing was done. */
@@ -66,20 +62,5 @@ final class ErrorCodes {
             case TOO_MANY -> THROTTLED;
             default -> ErrorClass.UNKNOWN;
         };
-    }
-
-    private static final class Table {
-        private final ImmutableSortedMap.Builder<Integer, ErrorClass> classes = ImmutableSortedMap.naturalOrder();
-
-        Table put(ErrorClass kind, int... codes) {
-            for (int code : codes) {
-                classes.put(code, Objects.requireNonNull(kind));
-            }
-            return this;
-        }
-
-        ImmutableSortedMap<Integer, ErrorClass> build() {
-            return classes.buildOrThrow();
-        }
     }
 }

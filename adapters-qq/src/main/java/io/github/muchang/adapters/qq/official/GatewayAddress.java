@@ -18,23 +18,30 @@ import tools.jackson.databind.JsonNode;
  * Where the gateway is, and how often sessions may begin there.
  *
  * @param url where; as secure as the endpoint at least
+ * @param token with which it was told
  * @param remaining how many sessions may still begin
  * @param reset after how long as many as ever may begin
  */
-record GatewayAddress(URI url, long remaining, Duration reset) {
+record GatewayAddress(URI url, AccessToken token, long remaining, Duration reset) {
     private static final int UNAUTHORIZED = 401;
     private static final int MISSING = 404;
     private static final Set<Long> OF_THE_TOKEN = ImmutableSet.of(11241L, 11242L, 11243L, 11251L, 11261L, 11275L);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** Asks for it; for the plain address where the platform does not tell a bot's. A token that is not taken is refused to its source. */
-    static Answer<GatewayAddress> ask(Endpoint endpoint, AccessTokenSource tokens, AccessToken token) {
-        Answer<HttpResponse<byte[]>> own = get(endpoint, token, "/gateway/bot");
-        Answer<HttpResponse<byte[]>> answer =
-                own.value().filter(each -> each.statusCode() == MISSING).isPresent()
-                        ? get(endpoint, token, "/gateway")
-                        : own;
-        return answer.then(response -> read(response, endpoint, () -> tokens.refused(token)));
+    /** Asks for it, after a token that was not taken is refused to its source. Takes as long as three calls. */
+    static Answer<GatewayAddress> find(Endpoint endpoint, AccessTokenSource tokens, Optional<AccessToken> refused) {
+        refused.ifPresent(tokens::refused);
+        return tokens.current().then(token -> ask(endpoint, tokens, token));
+    }
+
+    /** For the plain address where the platform does not tell a bot's. A token that is not taken is refused to its source. */
+    private static Answer<GatewayAddress> ask(Endpoint endpoint, AccessTokenSource tokens, AccessToken token) {
+        Answer<HttpResponse<byte[]>> answer = get(endpoint, token, "/gateway/bot");
+        if (answer instanceof Answer.Given<HttpResponse<byte[]>> own
+                && own.given().statusCode() == MISSING) {
+            answer = get(endpoint, token, "/gateway");
+        }
+        return answer.then(response -> read(response, endpoint, tokens, token));
     }
 
     private static Answer<HttpResponse<byte[]>> get(Endpoint endpoint, AccessToken token, String path) {
@@ -44,12 +51,13 @@ record GatewayAddress(URI url, long remaining, Duration reset) {
         return Exchange.send(endpoint.http(), request, endpoint.timeout());
     }
 
-    private static Answer<GatewayAddress> read(HttpResponse<byte[]> response, Endpoint endpoint, Runnable refused) {
+    private static Answer<GatewayAddress> read(
+            HttpResponse<byte[]> response, Endpoint endpoint, AccessTokenSource tokens, AccessToken token) {
         Optional<JsonNode> body = LenientJson.object(response.body());
         long code = body.map(each -> LenientJson.number(each, "err_code", LenientJson.number(each, "code", 0)))
                 .orElse(0L);
         if (response.statusCode() == UNAUTHORIZED || OF_THE_TOKEN.contains(code)) {
-            refused.run();
+            tokens.refused(token);
         }
         Optional<URI> url =
                 body.flatMap(each -> LenientJson.text(each, "url")).flatMap(each -> address(each, endpoint));
@@ -61,6 +69,7 @@ record GatewayAddress(URI url, long remaining, Duration reset) {
         Duration reset = Duration.ofMillis(Math.max(0, LenientJson.number(limit, "reset_after", 0)));
         return new Answer.Given<>(new GatewayAddress(
                 url.get(),
+                token,
                 LenientJson.number(limit, "remaining", Long.MAX_VALUE),
                 reset.compareTo(LONGEST) > 0 ? LONGEST : reset));
     }

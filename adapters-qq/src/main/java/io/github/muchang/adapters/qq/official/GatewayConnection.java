@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.official;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.Answer;
 import io.github.muchang.http.LenientJson;
 import java.time.Duration;
 import java.util.Optional;
@@ -112,38 +113,35 @@ public final class GatewayConnection implements AutoCloseable {
         }
         from.abort();
         link = null;
-        switch (Closing.of(code)) {
-            case STOP -> stop(GatewayState.Stopped.by(code, setup.intents()));
-            case SLOWLY -> rest(why, Closing.MINUTE);
-            case TOKEN -> {
-                refused = Optional.of(from.token());
-                rest(why, Duration.ZERO);
-            }
-            case IDENTIFY -> {
-                forget();
-                rest(why, Duration.ZERO);
-            }
-            case RESUME -> rest(why, Duration.ZERO);
+        Closing closing = Closing.of(code);
+        if (closing == Closing.STOP) {
+            stop(GatewayState.Stopped.by(code, setup.intents()));
+            return;
+        } else if (closing == Closing.TOKEN) {
+            refused = Optional.of(from.token());
+        } else if (closing == Closing.IDENTIFY) {
+            forget();
         }
+        rest(why, closing == Closing.SLOWLY ? Closing.MINUTE : Duration.ZERO);
     }
 
     private void approach(Optional<AccessToken> bad) {
         try {
-            Approach found = Approach.find(setup.endpoint(), setup.tokens(), bad);
+            Answer<GatewayAddress> found = GatewayAddress.find(setup.endpoint(), setup.tokens(), bad);
             inTurn(() -> reach(found));
         } catch (RuntimeException e) { // its sentence may hold anything
             inTurn(() -> rest("the source of tokens threw", Duration.ZERO));
         }
     }
 
-    private void reach(Approach approach) {
-        Optional<GatewayAddress> where = approach.where().value();
-        if (approach.token().isEmpty() || where.isEmpty()) {
-            rest("no address: " + approach.where(), approach.least());
+    private void reach(Answer<GatewayAddress> found) {
+        Optional<GatewayAddress> where = found.value();
+        if (where.isEmpty()) {
+            rest("no address: " + found, found instanceof Answer.Later<?> later ? later.retryAfter() : Duration.ZERO);
         } else if (session.isEmpty() && where.get().remaining() <= 0) {
             rest("no session may begin yet", where.get().reset());
         } else {
-            Link reaching = new Link(this, approach.token().get());
+            Link reaching = new Link(this, where.get().token());
             link = reaching;
             reaching.timer(turns.after(setup.endpoint().timeout().multipliedBy(2), () -> {
                 if (!reaching.isGreeted()) {

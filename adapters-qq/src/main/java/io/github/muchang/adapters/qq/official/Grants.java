@@ -1,11 +1,15 @@
 package io.github.muchang.adapters.qq.official;
 
+import io.github.muchang.fault.Faults;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
+import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Page;
+import io.github.muchang.http.Shelf;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Grants {
     private final Client client;
     private final Duration believed;
-    private final Map<Api, Instant> absent = new ConcurrentSkipListMap<>();
+    private final Shelf<Api> absent = new Shelf<>(Api.values().length);
 
     Grants(Client client) {
         this.client = client;
@@ -37,15 +41,30 @@ final class Grants {
                 : Done.of(answer).map(Optional::of);
     }
 
+    /** A page of a list, from the start if there is no cursor. */
+    <T> Answer<Optional<Page<T>>> page(Ask ask, Optional<String> cursor, Function<JsonNode, Answer<List<T>>> rows) {
+        return call(cursor.map(each -> ask.with("cursor", each)).orElse(ask), body -> rows.apply(body)
+                .map(each -> new Page<>(each, LenientJson.text(body, "next_cursor"))));
+    }
+
+    /** Finds fault with too many or none. */
+    Faults counted(Collection<String> all, String place, String limit) {
+        Faults faults = new Faults();
+        int most = client.limits().of(limit);
+        if (all.isEmpty() || all.size() > most) {
+            faults.add(place, "1 to " + most + ", not " + all.size());
+        }
+        return faults;
+    }
+
     private Answer<Optional<JsonNode>> granted(Ask ask) {
-        Instant until = absent.get(ask.api());
-        if (until != null && client.now().isBefore(until)) {
+        if (absent.find(ask.api().name(), client.now()).isPresent()) {
             return new Answer.Given<>(Optional.empty());
         }
         Answer<JsonNode> answer = client.call(ask);
         if (answer instanceof Answer.Refused<JsonNode> refused
                 && refused.error().code() == ErrorCodes.NOT_GRANTED) {
-            absent.put(ask.api(), client.now().plus(believed));
+            absent.keep(ask.api().name(), ask.api(), client.now().plus(believed));
             return new Answer.Given<>(Optional.empty());
         }
         return answer.map(Optional::of);

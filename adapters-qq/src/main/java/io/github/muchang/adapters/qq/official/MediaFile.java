@@ -1,5 +1,6 @@
 package io.github.muchang.adapters.qq.official;
 
+import io.github.muchang.http.Exchange;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,7 @@ public final class MediaFile {
      * @throws IllegalArgumentException if it is not http or https with a host
      */
     public static MediaFile at(URI address) {
-        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        if (!web || address.getHost() == null || address.toString().length() > LONGEST_ADDRESS) {
+        if (!Exchange.isWeb(address) || address.toString().length() > LONGEST_ADDRESS) {
             throw new IllegalArgumentException("the platform fetches files from http and https addresses with a host");
         }
         return new MediaFile("", new byte[0], address);

@@ -2,11 +2,10 @@ package io.github.muchang.adapters.qq.official;
 
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Shelf;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +22,7 @@ final class MediaShelf {
     private final Client client;
     private final MediaSource source;
     private final Upload upload;
-    private final Map<String, Shelved> shelved = new ConcurrentSkipListMap<>();
+    private final Shelf<String> shelved = new Shelf<>(MOST);
 
     MediaShelf(Client client, MediaSource source) {
         this.client = client;
@@ -35,9 +34,9 @@ final class MediaShelf {
     Optional<Answer<String>> info(String media, Use use, String shownAs, Place place) {
         Instant now = client.now();
         String key = key(media, use, shownAs, place);
-        Shelved known = shelved.get(key);
-        if (known != null && now.isBefore(known.until)) {
-            return Optional.of(new Answer.Given<>(known.info));
+        Optional<String> known = shelved.find(key, now);
+        if (known.isPresent()) {
+            return known.map(Answer.Given::new);
         }
         return found(media)
                 .map(file -> file.bytes().length > client.limits().of(use.limit)
@@ -47,7 +46,7 @@ final class MediaShelf {
 
     /** The platform does not know this any more. */
     void forget(String media, Use use, String shownAs, Place place) {
-        shelved.remove(key(media, use, shownAs, place));
+        shelved.forget(key(media, use, shownAs, place));
     }
 
     private Optional<MediaFile> found(String media) {
@@ -61,14 +60,11 @@ final class MediaShelf {
     /** The last tenth of its life is left to the way. */
     private Answer<String> shelve(String key, JsonNode body, Instant now) {
         return LenientJson.required(body, "file_info").map(info -> {
-            if (shelved.size() >= MOST) {
-                shelved.clear();
-            }
             long seconds = LenientJson.number(body, "ttl", 1);
             Duration life = seconds == 0
                     ? FOR_EVER
                     : Duration.ofSeconds(Math.max(0, Math.min(seconds, FOR_EVER.toSeconds())) * 9 / 10);
-            shelved.put(key, new Shelved(info, now.plus(life)));
+            shelved.keep(key, info, now.plus(life));
             return info;
         });
     }
@@ -88,13 +84,6 @@ final class MediaShelf {
         Use(int type, String limit) {
             this.type = type;
             this.limit = limit;
-        }
-    }
-
-    private record Shelved(String info, Instant until) {
-        @Override
-        public String toString() {
-            return "Shelved[until " + until + "]";
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.official;
 
 import com.google.common.primitives.Ints;
 import io.github.muchang.carrier.Outbound;
+import io.github.muchang.http.Naming;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record Occasion(String field, String id) {
      * every restart, and nothing has to be remembered. Two of five answers to a message are confused once in ten million times.
      */
     static int sequence(String key) {
-        int hash = Ints.fromByteArray(Digests.SHA256.of(key.getBytes(StandardCharsets.UTF_8)));
+        int hash = Ints.fromByteArray(Naming.digest("SHA-256", key.getBytes(StandardCharsets.UTF_8)));
         return FIRST + Math.floorMod(hash, LAST - FIRST);
     }
 

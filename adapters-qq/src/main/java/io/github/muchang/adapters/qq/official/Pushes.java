@@ -3,13 +3,11 @@ package io.github.muchang.adapters.qq.official;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.Naming;
+import io.github.muchang.http.Shelf;
 import io.github.muchang.identity.Address;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,47 +24,38 @@ final class Pushes {
             ImmutableSortedSet.of(40034102, 40034105, 40054013, 40054004, 40034122, 40034123);
 
     private static final int MOST = 10_000;
-    private static final HexFormat HEX = HexFormat.of();
 
     private final Duration life;
-    private final Map<String, Refusal> refusals = new LinkedHashMap<>(); // guarded by this; oldest first
+    private final Shelf<Integer> refusals = new Shelf<>(MOST);
 
     Pushes(DatedLimits limits) {
         life = Duration.ofSeconds(limits.of("push-refusal-seconds"));
     }
 
     /** The code by which it was refused; empty if it may be tried. */
-    synchronized Optional<Integer> refusal(Kind kind, Address to, Instant now) {
-        return Optional.ofNullable(refusals.get(key(kind, to)))
-                .filter(each -> now.isBefore(each.until))
-                .map(Refusal::code);
+    Optional<Integer> refusal(Kind kind, Address to, Instant now) {
+        return refusals.find(key(kind, to), now);
     }
 
     /** Remembers an answer that will be the same the next time; answers its code. */
-    synchronized Optional<Integer> hear(Kind kind, Address to, Answer<?> answer, Instant now) {
+    Optional<Integer> hear(Kind kind, Address to, Answer<?> answer, Instant now) {
         if (!(answer instanceof Answer.Refused<?> refused)
                 || !REFUSALS.contains(refused.error().code())) {
             return Optional.empty();
         }
-        String key = key(kind, to);
-        refusals.remove(key);
-        if (refusals.size() >= MOST) {
-            refusals.remove(refusals.keySet().iterator().next());
-        }
-        refusals.put(key, new Refusal(refused.error().code(), now.plus(life)));
+        refusals.keep(key(kind, to), refused.error().code(), now.plus(life));
         return Optional.of(refused.error().code());
     }
 
     /** Something has changed. */
-    synchronized void forget(Address to) {
-        for (Kind kind : Kind.values()) {
-            refusals.remove(key(kind, to));
-        }
+    void forget(Address to) {
+        refusals.forget(key(Kind.ACTIVE, to));
+        refusals.forget(key(Kind.RECALL, to));
     }
 
     private static String key(Kind kind, Address to) {
         String text = to.carrier() + "\n" + to.account() + "\n" + to.handle();
-        return kind.name() + HEX.formatHex(Digests.SHA256.of(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        return kind.name() + Naming.hash(text, 32);
     }
 
     /** What kinds of messages answer nothing. */
@@ -76,6 +65,4 @@ final class Pushes {
         /** 互动召回. */
         RECALL
     }
-
-    private record Refusal(int code, Instant until) {}
 }

@@ -8,6 +8,7 @@ import io.github.muchang.content.Purpose;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.DatedLimits;
+import io.github.muchang.http.Done;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.CarrierId;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public final class QqBot {
      */
     public static QqBot of(Endpoint endpoint, AccessTokenSource tokens) {
         LocalDate today = LocalDate.ofInstant(endpoint.clock().instant(), ZoneId.of("Asia/Shanghai"));
-        Client client = new Client(endpoint, tokens, QqLimits.on(today));
+        Client client = new Client(endpoint, tokens, Api.limits(today));
         return new QqBot(client, tokens, MediaSource.ADDRESSES, false, ImmutableSortedSet.copyOf(Purpose.values()));
     }
 
@@ -120,11 +121,7 @@ public final class QqBot {
     }
 
     private Carrier carrier(String name, String account, boolean group) {
-        return new QqCarrier(
-                client,
-                shelf,
-                pushes,
-                new QqCarrier.Manner(CarrierId.of(name), account, group, answersOnly, recalling));
+        return new QqCarrier(client, shelf, pushes, CarrierId.of(name), account, group, answersOnly, recalling);
     }
 
     /** Somebody wrote, or turned active messages on (C2C_MSG_RECEIVE, GROUP_MSG_RECEIVE): what was refused there is tried again. */
@@ -172,7 +169,7 @@ public final class QqBot {
 
     /** Who may join groups. */
     public QqJoining joining() {
-        return new QqJoining(client, grants);
+        return new QqJoining(grants);
     }
 
     /** Share links. */

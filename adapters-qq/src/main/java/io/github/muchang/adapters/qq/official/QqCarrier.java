@@ -41,32 +41,56 @@ final class QqCarrier implements Carrier {
     private static final Set<Integer> NO_MEDIA = ImmutableSortedSet.of(304082, 304083, 850019, 850026, 850027);
 
     private final Client client;
-    private final Letter.Writer writer;
+    private final Letters writer;
     private final Pushes pushes;
-    private final Manner manner;
+    private final CarrierId id;
+    private final String account;
+    private final boolean group;
+    private final boolean answersOnly;
+    private final Set<Purpose> recalling;
     private final Capabilities capabilities;
 
-    QqCarrier(Client client, MediaShelf shelf, Pushes pushes, Manner manner) {
+    /**
+     * One of a bot.
+     *
+     * @param account the name of the bot in addresses
+     * @param group whether into groups
+     * @param answersOnly whether it writes nothing that answers nothing
+     * @param recalling for which purposes recall pushes may be used
+     */
+    QqCarrier(
+            Client client,
+            MediaShelf shelf,
+            Pushes pushes,
+            CarrierId id,
+            String account,
+            boolean group,
+            boolean answersOnly,
+            Set<Purpose> recalling) {
         this.client = client;
-        this.writer = new Letter.Writer(client.limits(), shelf);
+        this.writer = new Letters(client.limits(), shelf);
         this.pushes = pushes;
-        this.manner = manner;
-        this.capabilities = capabilities(client.limits(), manner);
+        this.id = id;
+        this.account = account;
+        this.group = group;
+        this.answersOnly = answersOnly;
+        this.recalling = recalling;
+        this.capabilities = capabilities(client.limits(), group, answersOnly);
     }
 
-    private static Capabilities capabilities(DatedLimits limits, Manner manner) {
-        Span window = seconds(limits.of(manner.group ? "group-reply-seconds" : "user-reply-seconds"));
-        int answers = limits.of(manner.group ? "group-replies-per-message" : "user-replies-per-message");
+    private static Capabilities capabilities(DatedLimits limits, boolean group, boolean answersOnly) {
+        Span window = seconds(limits.of(group ? "group-reply-seconds" : "user-reply-seconds"));
+        int answers = limits.of(group ? "group-replies-per-message" : "user-replies-per-message");
         Capabilities.Builder able = Capabilities.sending(BodyKind.TEXT, BodyKind.IMAGE, BodyKind.FILE, BodyKind.BUTTONS)
                 .within(window, "added", answers)
                 .within(window, ActivityType.CLICKED.name(), answers)
-                .within(window, manner.group ? ActivityType.SPOKE.name() : ActivityType.REPLIED.name(), answers)
+                .within(window, group ? ActivityType.SPOKE.name() : ActivityType.REPLIED.name(), answers)
                 .pace(Pace.of(limits.of("sends-per-second"), Span.of(Duration.ofSeconds(1)))
                         .atOnce(AT_ONCE));
-        if (manner.group) {
+        if (group) {
             able.toMany();
         }
-        if (manner.answersOnly) {
+        if (answersOnly) {
             able.onlyWithinWindows().deduplicatesFor(seconds(limits.of("answer-known-seconds")));
         }
         return able.build();
@@ -78,7 +102,7 @@ final class QqCarrier implements Carrier {
 
     @Override
     public CarrierId id() {
-        return manner.id;
+        return id;
     }
 
     @Override
@@ -93,7 +117,7 @@ final class QqCarrier implements Carrier {
             return Delivery.refused(
                     Delivery.Reason.KIND_NOT_SUPPORTED, content.kind().code());
         }
-        if (!message.account().equals(manner.account)) {
+        if (!message.account().equals(account)) {
             return Delivery.refused(Delivery.Reason.BAD_ADDRESS, "an openid of another bot");
         }
         Optional<Occasion> occasion = Occasion.of(message);
@@ -103,44 +127,43 @@ final class QqCarrier implements Carrier {
                 return refused.get();
             }
         }
-        Place place = Place.of(manner.group, message.to());
-        Letter letter = writer.write(content, place);
-        return letter.trouble().orElseGet(() -> occasion.map(each -> answer(message, letter, place, each))
-                .orElseGet(() -> push(message, letter, place)));
+        Place place = Place.of(group, message.to());
+        return writer.write(content, place, fields -> occasion.map(each -> answer(message, fields, place, each))
+                .orElseGet(() -> push(message, fields, place)));
     }
 
     /** What is known without asking, so that nothing is uploaded for nobody. */
     private Optional<Delivery> refusedAlready(Outbound message) {
-        if (manner.answersOnly) {
+        if (answersOnly) {
             return Optional.of(Delivery.refused(Delivery.Reason.OUTSIDE_WINDOW, "there is nothing to answer"));
         }
         Optional<Integer> refusal = pushes.refusal(Pushes.Kind.ACTIVE, message.to(), client.now());
         if (refusal.isEmpty() || !mayRecall(message, refusal.get())) {
-            return refusal.map(Outcomes::refused);
+            return refusal.map(Reasons::refused);
         }
-        return pushes.refusal(Pushes.Kind.RECALL, message.to(), client.now()).map(Outcomes::refused);
+        return pushes.refusal(Pushes.Kind.RECALL, message.to(), client.now()).map(Reasons::refused);
     }
 
-    private Delivery answer(Outbound message, Letter letter, Place place, Occasion occasion) {
-        Map<String, Object> fields = new TreeMap<>(letter.fields());
+    private Delivery answer(Outbound message, Map<String, Object> letter, Place place, Occasion occasion) {
+        Map<String, Object> fields = new TreeMap<>(letter);
         occasion.writeTo(fields, message.key());
         Answer<JsonNode> answer = send(fields, message, place);
         boolean late = answer instanceof Answer.Refused<JsonNode> refused
                 && TOO_LATE.contains(refused.error().code());
-        if (!late || manner.answersOnly) {
+        if (!late || answersOnly) {
             return outcome(answer);
         }
         return refusedAlready(message).orElseGet(() -> push(message, letter, place)); // nothing was sent
     }
 
-    private Delivery push(Outbound message, Letter letter, Place place) {
+    private Delivery push(Outbound message, Map<String, Object> letter, Place place) {
         Optional<Integer> refusal = pushes.refusal(Pushes.Kind.ACTIVE, message.to(), client.now());
         if (refusal.isEmpty()) {
-            Optional<Duration> wait = client.enter(manner.group ? Api.GROUP_PUSH : Api.USER_PUSH);
+            Optional<Duration> wait = client.enter(group ? Api.GROUP_PUSH : Api.USER_PUSH);
             if (wait.isPresent()) { // answers have a pace of their own, and do not wait
                 return new Delivery.Throttled(wait.get(), Delivery.Scope.MESSAGE);
             }
-            Answer<JsonNode> answer = send(letter.fields(), message, place);
+            Answer<JsonNode> answer = send(letter, message, place);
             refusal = pushes.hear(Pushes.Kind.ACTIVE, message.to(), answer, client.now());
             if (refusal.filter(code -> mayRecall(message, code)).isEmpty()) {
                 return outcome(answer);
@@ -150,8 +173,8 @@ final class QqCarrier implements Carrier {
     }
 
     /** A recall push (互动召回): one in each span after a user's last act. */
-    private Delivery recall(Outbound message, Letter letter, Place place) {
-        Map<String, Object> fields = new TreeMap<>(letter.fields());
+    private Delivery recall(Outbound message, Map<String, Object> letter, Place place) {
+        Map<String, Object> fields = new TreeMap<>(letter);
         fields.put("is_wakeup", true);
         Answer<JsonNode> answer = send(fields, message, place);
         pushes.hear(Pushes.Kind.RECALL, message.to(), answer, client.now());
@@ -159,7 +182,7 @@ final class QqCarrier implements Carrier {
     }
 
     private boolean mayRecall(Outbound message, int refusal) {
-        return !manner.group && Pushes.NO_RIGHT.contains(refusal) && manner.recalling.contains(message.purpose());
+        return !group && Pushes.NO_RIGHT.contains(refusal) && recalling.contains(message.purpose());
     }
 
     private Answer<JsonNode> send(Map<String, Object> fields, Outbound message, Place place) {
@@ -172,7 +195,7 @@ final class QqCarrier implements Carrier {
     }
 
     private static Delivery outcome(Answer<JsonNode> answer) {
-        return answer.map(QqCarrier::taken).value().orElseGet(() -> Outcomes.sending(answer));
+        return answer.map(QqCarrier::taken).value().orElseGet(() -> Reasons.sending(answer));
     }
 
     private static Delivery taken(JsonNode body) {
@@ -192,17 +215,6 @@ final class QqCarrier implements Carrier {
 
     @Override
     public String toString() {
-        return "QqCarrier[" + manner.id + "]";
+        return "QqCarrier[" + id + "]";
     }
-
-    /**
-     * In which manner it writes.
-     *
-     * @param id its name
-     * @param account the name of the bot in addresses
-     * @param group whether into groups
-     * @param answersOnly whether it writes nothing that answers nothing
-     * @param recalling for which purposes recall pushes may be used
-     */
-    record Manner(CarrierId id, String account, boolean group, boolean answersOnly, Set<Purpose> recalling) {}
 }

@@ -1,6 +1,7 @@
 package io.github.muchang.adapters.qq.official;
 
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.ActivityType;

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Page;
 import io.github.muchang.identity.Identity;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,29 +161,20 @@ public final class QqGroups {
             String group, Collection<String> members, Function<String, Map<String, String>> row) {
         return grants.done(in(group, Api.MUTING, "restrict_chat_setting")
                 .saying(ImmutableSortedMap.of(
-                        "members", members.stream().map(row).collect(ImmutableList.toImmutableList()))));
+                        "members", members.stream().map(row).toList())));
     }
 
     private Answer<Optional<Page<QqMember>>> page(Ask ask, Optional<String> cursor, String rows) {
-        return grants.call(
-                cursor.map(each -> ask.with("cursor", each)).orElse(ask),
-                body -> LenientJson.list(body, rows, QqMember::read).stream().anyMatch(Optional::isEmpty)
-                                || !body.path(rows).isArray()
-                        ? new Answer.Unclear<>("a row that cannot be read")
-                        : new Answer.Given<>(new Page<>(
-                                LenientJson.list(body, rows, QqMember::read).stream()
-                                        .flatMap(Optional::stream)
-                                        .collect(ImmutableList.toImmutableList()),
-                                LenientJson.text(body, "next_cursor"))));
+        return grants.page(ask, cursor, body -> {
+            List<QqMember> read = LenientJson.rows(body, rows, QqMember::read);
+            return body.path(rows).isArray() && read.size() == body.path(rows).size()
+                    ? new Answer.Given<>(read)
+                    : new Answer.Unclear<>("a row that cannot be read");
+        });
     }
 
     private Faults counted(Collection<String> members) {
-        Faults faults = new Faults();
-        int most = client.limits().of("members-per-call");
-        if (members.isEmpty() || members.size() > most) {
-            faults.add("members", "1 to " + most + ", not " + members.size());
-        }
-        return faults;
+        return grants.counted(members, "members", "members-per-call");
     }
 
     private static Ask in(String group, Api api, String what) {

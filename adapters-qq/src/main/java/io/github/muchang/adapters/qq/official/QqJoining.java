@@ -2,9 +2,10 @@ package io.github.muchang.adapters.qq.official;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import io.github.muchang.fault.Faults;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Page;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +21,9 @@ import tools.jackson.databind.JsonNode;
 public final class QqJoining {
     private static final String STRATEGY = "join_approval_strategy";
 
-    private final Client client;
     private final Grants grants;
 
-    QqJoining(Client client, Grants grants) {
-        this.client = client;
+    QqJoining(Grants grants) {
         this.grants = grants;
     }
 
@@ -33,13 +32,7 @@ public final class QqJoining {
         Ask ask = new Place(true, group)
                 .of(Api.JOIN_REQUESTS, "join_request_list")
                 .with("limit", "50");
-        return grants.call(
-                cursor.map(each -> ask.with("cursor", each)).orElse(ask),
-                body -> new Answer.Given<>(new Page<>(
-                        LenientJson.list(body, "list", Request::read).stream()
-                                .flatMap(Optional::stream)
-                                .collect(ImmutableList.toImmutableList()),
-                        LenientJson.text(body, "next_cursor"))));
+        return grants.page(ask, cursor, body -> new Answer.Given<>(LenientJson.rows(body, "list", Request::read)));
     }
 
     /** Lets somebody in who waits. */
@@ -75,14 +68,10 @@ public final class QqJoining {
 
     /** The bot's strategies, 20 at most; from the start if there is no cursor. */
     public Answer<Optional<Page<Strategy>>> strategies(Optional<String> cursor) {
-        Ask ask = strategy(Api.STRATEGIES);
-        return grants.call(
-                cursor.map(each -> ask.with("cursor", each)).orElse(ask),
-                body -> new Answer.Given<>(new Page<>(
-                        LenientJson.list(body, "strategies", Strategy::read).stream()
-                                .flatMap(Optional::stream)
-                                .collect(ImmutableList.toImmutableList()),
-                        LenientJson.text(body, "next_cursor"))));
+        return grants.page(
+                strategy(Api.STRATEGIES),
+                cursor,
+                body -> new Answer.Given<>(LenientJson.rows(body, "strategies", Strategy::read)));
     }
 
     /**
@@ -94,7 +83,7 @@ public final class QqJoining {
      * @throws io.github.muchang.fault.InvalidInputException if there are more groups
      */
     public Answer<Optional<String>> create(Collection<String> groups, String remark, Optional<Instant> until) {
-        counted(groups, "groups", "strategy-groups");
+        grants.counted(groups, "groups", "strategy-groups").throwIfAny("strategy");
         Map<String, Object> body = new TreeMap<>();
         body.put("group_openids", ImmutableList.copyOf(groups));
         body.put("is_enable", "on");
@@ -111,7 +100,7 @@ public final class QqJoining {
 
     /** Gives a strategy 1 to 100 more groups, or takes them away. */
     public Answer<Optional<Done>> regroup(String strategy, Collection<String> groups, boolean more) {
-        counted(groups, "groups", "strategy-groups");
+        grants.counted(groups, "groups", "strategy-groups").throwIfAny("strategy");
         return grants.done(strategy(Api.CHANGED_STRATEGY, strategy)
                 .saying(ImmutableSortedMap.of(
                         "group_action",
@@ -137,7 +126,7 @@ public final class QqJoining {
      * @throws io.github.muchang.fault.InvalidInputException if there are more
      */
     public Answer<Optional<Long>> admit(String strategy, Collection<String> numbers, boolean more) {
-        counted(numbers, "numbers", "strategy-numbers");
+        grants.counted(numbers, "numbers", "strategy-numbers").throwIfAny("strategy");
         return grants.call(
                 strategy(Api.WHITELISTING, strategy, "whitelist_users")
                         .saying(ImmutableSortedMap.of(
@@ -151,15 +140,6 @@ public final class QqJoining {
                 .add(rest)
                 .build();
         return Ask.of(api, parts.toArray(String[]::new));
-    }
-
-    private void counted(Collection<String> all, String place, String limit) {
-        Faults faults = new Faults();
-        int most = client.limits().of(limit);
-        if (all.isEmpty() || all.size() > most) {
-            faults.add(place, "1 to " + most + ", not " + all.size());
-        }
-        faults.throwIfAny("strategy");
     }
 
     /**

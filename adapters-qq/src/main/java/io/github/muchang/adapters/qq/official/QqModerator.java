@@ -30,7 +30,7 @@ final class QqModerator implements Moderator {
 
     QqModerator(Client client, Grants grants, QqSettings settings) {
         this.groups = new QqGroups(client, grants);
-        this.joining = new QqJoining(client, grants);
+        this.joining = new QqJoining(grants);
         this.client = client;
         this.id = settings.groupsCarrier();
         this.account = settings.account();
@@ -91,7 +91,7 @@ final class QqModerator implements Moderator {
                 .map(granted -> granted.isPresent()
                         ? Delivery.accepted("done")
                         : Delivery.refused(Reason.NOT_PERMITTED, String.valueOf(ErrorCodes.NOT_GRANTED)))
-                .orElseGet(() -> Outcomes.sending(answer));
+                .orElseGet(() -> Reasons.sending(answer));
     }
 
     /** What this bot calls somebody in groups. */

@@ -7,6 +7,7 @@ import io.github.muchang.carrier.JoinRequest;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.Fitting;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.Identity;
 import java.time.Duration;

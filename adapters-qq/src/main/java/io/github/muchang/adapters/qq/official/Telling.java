@@ -3,6 +3,7 @@ package io.github.muchang.adapters.qq.official;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.identity.Identity;

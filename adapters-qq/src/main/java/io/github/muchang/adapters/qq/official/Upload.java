@@ -1,10 +1,11 @@
 package io.github.muchang.adapters.qq.official;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.Longs;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Exchange;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Naming;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,60 +57,70 @@ final class Upload {
         fields.put("file_type", type);
         fields.put("file_size", String.valueOf(bytes.length));
         fields.put("file_name", name);
-        fields.put("md5", hex(Digests.MD5.of(bytes)));
-        fields.put("sha1", hex(Digests.SHA1.of(bytes)));
-        fields.put("md5_10m", hex(Digests.MD5.of(bytes, 0, Math.min(bytes.length, HEAD))));
+        fields.put("md5", hex("MD5", bytes, bytes.length));
+        fields.put("sha1", hex("SHA-1", bytes, bytes.length));
+        fields.put("md5_10m", hex("MD5", bytes, Math.min(bytes.length, HEAD)));
         return fields;
     }
 
     /** Uploads what the platform has asked for; answers the upload's id. */
     private Answer<String> taken(JsonNode told, MediaFile file, Place place) {
         return LenientJson.required(told, "upload_id").then(id -> {
-            List<Part> parts = parts(told, file.bytes().length);
+            Map<Integer, JsonNode> parts = parts(told, file.bytes().length);
             Answer<String> answer =
                     parts.isEmpty() ? new Answer.Unclear<>("no parts that make up the file") : new Answer.Given<>(id);
-            for (Part part : parts) {
-                answer = answer.then(ignored -> taken(part, id, file, place));
+            for (Map.Entry<Integer, JsonNode> part : parts.entrySet()) {
+                int from = part.getKey();
+                int length = size(told, part.getValue(), file.bytes().length - from);
+                byte[] bytes = Arrays.copyOfRange(file.bytes(), from, from + length);
+                answer = answer.then(ignored -> taken(part.getValue(), id, bytes, place));
             }
             return answer;
         });
     }
 
-    private Answer<String> taken(Part part, String id, MediaFile file, Place place) {
-        byte[] bytes = Arrays.copyOfRange(file.bytes(), part.from, part.from + part.length);
-        return client.put(part.to, bytes)
+    private Answer<String> taken(JsonNode part, String id, byte[] bytes, Place place) {
+        return client.put(address(part).orElseThrow(), bytes)
                 .then(ignored -> client.call(place.of(Api.UPLOADED_PART, "upload_part_finish")
                         .saying(ImmutableSortedMap.of(
                                 "upload_id",
                                 id,
                                 "part_index",
-                                part.index,
+                                index(part).orElseThrow(),
                                 "block_size",
-                                String.valueOf(part.length),
+                                String.valueOf(bytes.length),
                                 "md5",
-                                hex(Digests.MD5.of(bytes))))))
+                                hex("MD5", bytes, bytes.length)))))
                 .map(ignored -> id);
     }
 
-    /** The parts in order; none if they do not make up the file, or one of them cannot be read. */
-    private static List<Part> parts(JsonNode told, int length) {
-        long common = size(told).orElse(0L);
+    /** The parts in order, by where they begin; none if they do not make up the file, or one of them cannot be read. */
+    private static Map<Integer, JsonNode> parts(JsonNode told, int length) {
         List<JsonNode> nodes = LenientJson.list(told, "parts", each -> each).stream()
-                .sorted(Comparator.comparingLong(each -> LenientJson.number(each, "index", 0)))
-                .collect(ImmutableList.toImmutableList());
-        ImmutableList.Builder<Part> parts = ImmutableList.builder();
+                .sorted(Comparator.comparingLong(each -> index(each).orElse(0L)))
+                .limit(MOST_PARTS)
+                .toList();
+        Map<Integer, JsonNode> parts = new TreeMap<>();
         int from = 0;
-        for (JsonNode node : nodes.subList(0, Math.min(nodes.size(), MOST_PARTS))) {
-            Optional<URI> to = LenientJson.text(node, "presigned_url").flatMap(Upload::address);
-            Optional<Long> index = LenientJson.number(node, "index");
-            long size = Math.min(size(node).filter(each -> each > 0).orElse(common), length - from);
-            if (to.isEmpty() || index.isEmpty() || size <= 0) {
-                return ImmutableList.of();
+        for (JsonNode node : nodes) {
+            int size = size(told, node, length - from);
+            if (address(node).isEmpty() || index(node).isEmpty() || size <= 0) {
+                return ImmutableSortedMap.of();
             }
-            parts.add(new Part(index.get(), from, (int) size, to.get()));
-            from += (int) size;
+            parts.put(from, node);
+            from += size;
         }
-        return from == length ? parts.build() : ImmutableList.of();
+        return from == length ? parts : ImmutableSortedMap.of();
+    }
+
+    private static Optional<Long> index(JsonNode part) {
+        return LenientJson.number(part, "index");
+    }
+
+    /** How many bytes a part has, of those that are left: its own size, or else the common one. */
+    private static int size(JsonNode told, JsonNode part, int left) {
+        long size = size(part).filter(each -> each > 0).or(() -> size(told)).orElse(0L);
+        return (int) Math.min(size, left);
     }
 
     private static Optional<Long> size(JsonNode node) {
@@ -117,25 +128,16 @@ final class Upload {
                 .or(() -> LenientJson.text(node, "block_size").map(Longs::tryParse));
     }
 
-    private static Optional<URI> address(String text) {
+    /** Where a part goes; it is a permission. */
+    private static Optional<URI> address(JsonNode part) {
         try {
-            URI address = URI.create(text);
-            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            return Optional.of(address).filter(each -> web && each.getHost() != null);
+            return LenientJson.text(part, "presigned_url").map(URI::create).filter(Exchange::isWeb);
         } catch (IllegalArgumentException e) { // quotes what it could not read
             return Optional.empty();
         }
     }
 
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    /** Where some of the file's bytes go; the address is a permission and does not print. */
-    private record Part(long index, int from, int length, URI to) {
-        @Override
-        public String toString() {
-            return "Part[" + index + "]";
-        }
+    private static String hex(String algorithm, byte[] bytes, int length) {
+        return HexFormat.of().formatHex(Naming.digest(algorithm, bytes, length));
     }
 }

@@ -3,6 +3,7 @@ package io.github.muchang.adapters.qq.official;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.http.AccessToken;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.Exchange;
 import io.github.muchang.http.LenientJson;

@@ -1,6 +1,7 @@
 package io.github.muchang.adapters.qq.onebot;
 
 import io.github.muchang.http.AccessToken;
+import io.github.muchang.http.Exchange;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -38,14 +39,8 @@ public final class Endpoint {
      */
     public static Endpoint of(AcceptedRisk risk, HttpClient http, URI address) {
         Objects.requireNonNull(risk, "risk");
-        boolean known = address.getScheme() != null && address.getScheme().matches("https?|wss?");
-        if (!known || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "an endpoint is an http, https, ws or wss address with a host and no query");
-        }
-        String text = address.toString();
-        URI trimmed = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : address;
-        return new Endpoint(trimmed, http, Optional.empty(), LONGEST, QUIET);
+        return new Endpoint(
+                Exchange.base(address, "http", "https", "ws", "wss"), http, Optional.empty(), LONGEST, QUIET);
     }
 
     /**
@@ -63,7 +58,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is no time at all
      */
     public Endpoint timeout(Duration longest) {
-        return new Endpoint(address, http, token, some(longest), quiet);
+        return new Endpoint(address, http, token, Exchange.some("it", longest), quiet);
     }
 
     /**
@@ -72,7 +67,7 @@ public final class Endpoint {
      * @throws IllegalArgumentException if it is no time at all
      */
     public Endpoint quiet(Duration longest) {
-        return new Endpoint(address, http, token, timeout, some(longest));
+        return new Endpoint(address, http, token, timeout, Exchange.some("it", longest));
     }
 
     /** The same if its address is of these kinds. */
@@ -81,13 +76,6 @@ public final class Endpoint {
             throw new IllegalArgumentException("the address is not of " + schemes.replace("?", "(s)"));
         }
         return this;
-    }
-
-    private static Duration some(Duration time) {
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("it takes some time, not " + time);
-        }
-        return time;
     }
 
     URI address() {

@@ -1,14 +1,9 @@
 package io.github.muchang.adapters.qq.onebot;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.fault.Faults;
-import io.github.muchang.fault.Names;
+import io.github.muchang.http.Naming;
 import io.github.muchang.time.Moments;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,15 +50,8 @@ final class EventReader {
         gather(node, "", fields);
         Optional<Segments> message =
                 node.has("message") ? Optional.of(Segments.read(node.path("message"))) : Optional.empty();
-        return Optional.of(
-                new Event("onebot:" + hash(key(node, account)), name(node, type), at.get(), fields, message));
-    }
-
-    /** The text itself if it is a name, otherwise a name that stands for it. */
-    static String label(String text) {
-        Faults faults = new Faults();
-        Names.check(text, "", faults);
-        return faults.none() ? text : "event/" + hash(text).substring(0, DIGITS / 2);
+        return Optional.of(new Event(
+                "onebot:" + Naming.hash(key(node, account), DIGITS), name(node, type), at.get(), fields, message));
     }
 
     private static String name(JsonNode node, String type) {
@@ -113,15 +101,6 @@ final class EventReader {
             } else {
                 Frame.scalar(each.getValue()).ifPresent(value -> fields.put(prefix + each.getKey(), value));
             }
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is required of every Java platform", e);
         }
     }
 }

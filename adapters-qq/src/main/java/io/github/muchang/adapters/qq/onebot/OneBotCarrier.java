@@ -4,12 +4,16 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.carrier.Capabilities;
 import io.github.muchang.carrier.Carrier;
 import io.github.muchang.carrier.Delivery;
+import io.github.muchang.carrier.Delivery.Reason;
 import io.github.muchang.carrier.Outbound;
 import io.github.muchang.carrier.Pace;
 import io.github.muchang.content.BodyKind;
+import io.github.muchang.http.Answer;
+import io.github.muchang.http.Outcomes;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.time.Span;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -52,25 +56,21 @@ final class OneBotCarrier implements Carrier {
     public Delivery deliver(Outbound message) {
         BodyKind kind = message.content().kind();
         if (!capabilities.kinds().contains(kind)) {
-            return Delivery.refused(Delivery.Reason.KIND_NOT_SUPPORTED, kind.code());
+            return Delivery.refused(Reason.KIND_NOT_SUPPORTED, kind.code());
         }
         String handle = message.to().handle();
         if (!NUMBER.matcher(handle).matches()) {
-            return Delivery.refused(Delivery.Reason.BAD_ADDRESS, "not a number");
+            return Delivery.refused(Reason.BAD_ADDRESS, "not a number");
         }
-        Composer.Composed composed = composer.compose(message.content());
-        if (composed.trouble().isPresent()) {
-            return composed.trouble().get();
-        }
-        long number = Long.parseLong(handle);
-        return Outcomes.sending(
+        return composer.compose(message.content(), segments -> send(segments, handle));
+    }
+
+    private Delivery send(Segments segments, String handle) {
+        return sending(
                 line.call(
                         groups ? "send_group_msg" : "send_private_msg",
                         ImmutableSortedMap.of(
-                                groups ? "group_id" : "user_id",
-                                number,
-                                "message",
-                                composed.segments().json())),
+                                groups ? "group_id" : "user_id", Long.valueOf(handle), "message", segments.json())),
                 () -> isContact(handle));
     }
 
@@ -87,6 +87,43 @@ final class OneBotCarrier implements Carrier {
                     }
                     return false;
                 });
+    }
+
+    /**
+     * Of a call that was to send something.
+     *
+     * @param contact whether the receiver is a contact of ours, asked only if the message was refused and the code does not say why; empty if nobody
+     *     knows
+     */
+    static Delivery sending(Answer<Reply> answer, Supplier<Optional<Boolean>> contact) {
+        return answer.value().map(OneBotCarrier::taken).orElseGet(() -> failed(answer, contact));
+    }
+
+    /** Of a call that gave nothing. */
+    static Delivery failed(Answer<?> answer, Supplier<Optional<Boolean>> contact) {
+        return answer instanceof Answer.Refused<?> refused
+                ? refused(refused.error().code(), contact)
+                : Outcomes.unrefused(answer);
+    }
+
+    /** What is still under way has been taken, and there is no way to ask what became of it. */
+    private static Delivery taken(Reply reply) {
+        return Delivery.accepted(
+                reply.underWay()
+                        ? "async"
+                        : Frame.number(reply.data(), "message_id")
+                                .map(String::valueOf)
+                                .orElse("no message_id"));
+    }
+
+    private static Delivery refused(int code, Supplier<Optional<Boolean>> contact) {
+        Reason reason =
+                switch (code) {
+                    case Reply.BAD_REQUEST -> Reason.MALFORMED;
+                    case Reply.NO_TOKEN, Reply.WRONG_TOKEN, Reply.NO_SUCH_ACTION -> Reason.NOT_PERMITTED;
+                    default -> contact.get().orElse(true) ? Reason.OTHER : Reason.NOT_A_CONTACT;
+                };
+        return Delivery.refused(reason, String.valueOf(code));
     }
 
     @Override

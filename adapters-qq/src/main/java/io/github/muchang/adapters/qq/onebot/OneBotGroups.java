@@ -1,6 +1,5 @@
 package io.github.muchang.adapters.qq.onebot;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.http.Answer;
 import java.time.Duration;
@@ -29,7 +28,7 @@ public final class OneBotGroups {
                 .map(rows -> rows.stream()
                         .map(GroupMember::read)
                         .flatMap(Optional::stream)
-                        .collect(ImmutableList.toImmutableList()));
+                        .toList());
     }
 
     /** Removes somebody; never to come back if they are kept out. */

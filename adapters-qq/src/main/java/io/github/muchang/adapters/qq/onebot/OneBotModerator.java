@@ -75,12 +75,15 @@ final class OneBotModerator implements Moderator {
 
     private static Delivery outcome(Answer<Done> answer) {
         return answer.value()
-                .map(done -> switch (done) {
-                    case NOW -> Delivery.accepted("done");
-                    case UNDER_WAY -> Delivery.pending("async");
-                    case ABSENT -> Delivery.refused(Reason.NOT_PERMITTED, "absent");
-                })
-                .orElseGet(() -> Outcomes.failed(answer, Optional::empty));
+                .map(OneBotModerator::outcome)
+                .orElseGet(() -> OneBotCarrier.failed(answer, Optional::empty));
+    }
+
+    private static Delivery outcome(Done done) {
+        if (done == Done.ABSENT) {
+            return Delivery.refused(Reason.NOT_PERMITTED, "absent");
+        }
+        return done == Done.NOW ? Delivery.accepted("done") : Delivery.pending("async");
     }
 
     @Override

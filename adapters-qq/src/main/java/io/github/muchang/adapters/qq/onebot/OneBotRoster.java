@@ -7,6 +7,7 @@ import io.github.muchang.carrier.Roster;
 import io.github.muchang.carrier.RosterPage;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Outcomes;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.Membership;
@@ -90,7 +91,7 @@ final class OneBotRoster implements Roster {
                 sorted.put(Long.valueOf(id.get()), row);
             }
             Map<Long, JsonNode> left = sorted.tailMap(from, false);
-            ImmutableList<Long> shown = left.keySet().stream().limit(AT_ONCE).collect(ImmutableList.toImmutableList());
+            List<Long> shown = left.keySet().stream().limit(AT_ONCE).toList();
             Optional<Cursor> next = shown.size() < left.size()
                     ? Optional.of(Cursor.of(Long.toString(shown.get(shown.size() - 1))))
                     : Optional.empty();
@@ -137,7 +138,7 @@ final class OneBotRoster implements Roster {
                 .flatMap(reply -> Frame.id(reply.data(), "user_id")));
         return new Answer.Given<>(rows.stream()
                 .filter(row -> we.isEmpty() || !Frame.id(row, "user_id").equals(we))
-                .collect(ImmutableList.toImmutableList()));
+                .toList());
     }
 
     @Override

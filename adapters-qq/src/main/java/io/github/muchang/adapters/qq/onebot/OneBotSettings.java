@@ -63,21 +63,13 @@ public record OneBotSettings(
 
     /** With groups of a pool, group numbers as this kind of identity: another than people's. */
     public OneBotSettings groups(String pool, String kind) {
-        return new OneBotSettings(
-                carrier, account, identity, friends, Optional.of(new Groups(pool, kind, "")), members, selfId);
+        return with(new Groups(pool, kind, ""));
     }
 
     /** With new groups following a programme of the domain; groups have to be there already. */
     public OneBotSettings programme(String name) {
-        Groups former = groups.orElseThrow(() -> new IllegalStateException("say first which pool groups are of"));
-        return new OneBotSettings(
-                carrier,
-                account,
-                identity,
-                friends,
-                Optional.of(new Groups(former.pool(), former.identity(), name)),
-                members,
-                selfId);
+        Groups former = former();
+        return with(new Groups(former.pool(), former.identity(), name));
     }
 
     /** With a pool of whoever is in one group, so that the roster lists them. */
@@ -116,8 +108,7 @@ public record OneBotSettings(
      * @throws IllegalStateException if no groups are set
      */
     public Identity group(long number) {
-        Groups named = groups.orElseThrow(() -> new IllegalStateException("say first which pool groups are of"));
-        return Identity.of(named.identity(), Long.toString(number));
+        return Identity.of(former().identity(), Long.toString(number));
     }
 
     /** Who asks to be let into a group, if an event is about that; empty for any other, and for invitations of ours. */
@@ -148,6 +139,14 @@ public record OneBotSettings(
                 .apart("groups/identity", each.identity(), ImmutableList.of(identity)));
         members.keySet().forEach(pool -> fitting.pool("members", pool));
         fitting.throwIfAny("OneBot settings");
+    }
+
+    private OneBotSettings with(Groups changed) {
+        return new OneBotSettings(carrier, account, identity, friends, Optional.of(changed), members, selfId);
+    }
+
+    private Groups former() {
+        return groups.orElseThrow(() -> new IllegalStateException("say first which pool groups are of"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.muchang.adapters.qq.onebot;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.party.ActivityType;
@@ -8,6 +9,7 @@ import io.github.muchang.party.Membership;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.signal.Untimed;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /** Gathers what one event means. Each signal's id is the event's with the part that the signal has in it. */
@@ -70,15 +72,16 @@ final class Telling {
                 inGroup((whoever, where) -> Signal.rose(whoever, where, Membership.Role.ADMIN));
             case "notice/group_admin/unset" ->
                 inGroup((whoever, where) -> Signal.rose(whoever, where, Membership.Role.MEMBER));
-            default -> tell("event", Signal.did(who, Event.ACTIVITY.name()).labelled(EventReader.label(event.name())));
+            default ->
+                tell("event", Signal.did(who, Event.ACTIVITY.name()).labelled(Naming.name("event", event.name())));
         }
     }
 
-    private void inGroup(Happening happening) {
+    private void inGroup(BiFunction<Identity, Identity, Untimed> happening) {
         if (user.isPresent() && group.isPresent() && settings.groups().isPresent()) {
             openUnlessKnown(group.get());
             Identity where = Identity.of(settings.groups().get().identity(), group.get());
-            tell("group", happening.of(settings.person(user.get()), where));
+            tell("group", happening.apply(settings.person(user.get()), where));
         }
     }
 
@@ -103,11 +106,5 @@ final class Telling {
 
     private void tell(String part, Untimed what) {
         signals.add(what.at(event.at()).withId(event.id() + "/" + part));
-    }
-
-    /** What happened to somebody somewhere. */
-    @FunctionalInterface
-    private interface Happening {
-        Untimed of(Identity who, Identity where);
     }
 }

@@ -11,6 +11,7 @@ import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
 import io.github.muchang.http.ErrorClass;
 import io.github.muchang.http.LenientJson;
+import io.github.muchang.http.Page;
 import io.github.muchang.identity.Address;
 import io.github.muchang.testkit.CarriersFixture;
 import io.github.muchang.testkit.TriedPlatform;
@@ -87,9 +88,9 @@ class CallsSilenceTest implements CarriersFixture {
         replies.add(new Scripted.Reply(
                 200,
                 "{\"id\":\"canary 号\",\"upload_id\":\"canary-upload\",\"block_size\":3,\"parts\":[{\"index\":0,"
-                        + "\"presigned_url\":\"http://127.0.0.1:1/canary-permission\"}],\"members\":[{\"member_openid\":"
-                        + "\"canary-member\",\"username\":\"canary-name\"}],\"list\":[{\"join_request_id\":\"canary-r\","
-                        + "\"member_openid\":\"canary-member\"}],\"file_info\":\"canary-info\",\"group_name\":\"canary\"}",
+                    + "\"presigned_url\":\"http://127.0.0.1:1/canary-permission\"}],\"members\":[{\"member_openid\":"
+                    + "\"canary-member\",\"username\":\"canary-name\"}],\"list\":[{\"join_request_id\":\"canary-r\","
+                    + "\"member_openid\":\"canary-member\"}],\"file_info\":\"canary-info\",\"group_name\":\"canary\"}",
                 ""));
         for (int status : new int[] {204, 302, 403, 404, 429, 500, 502}) {
             replies.add(new Scripted.Reply(status, status == 204 ? "" : "canary-page", ""));

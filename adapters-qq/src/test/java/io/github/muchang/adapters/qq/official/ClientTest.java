@@ -25,7 +25,7 @@ class ClientTest {
     private final HandClock clock = new HandClock();
     private final Scripted platform = new Scripted();
     private final Endpoint endpoint = platform.endpoint(clock);
-    private final DatedLimits limits = QqLimits.on(LocalDate.parse("2026-11-23"));
+    private final DatedLimits limits = Api.limits(LocalDate.parse("2026-11-23"));
     private final Client client = client(limits);
 
     private Client client(DatedLimits limits) {

@@ -22,16 +22,16 @@ class ErrorCodesTest {
                 written.append(kind).append(' ').append(String.join(" ", codes)).append('\n'));
 
         assertThat(written).hasToString("""
-                        TOKEN 11241 11243 11251 11261 11275
-                        UNCERTAIN 50002 40034004 50055001 50055002 50055006 50065001
-                        THROTTLED 100001
-                        BUSY 11242 11252 11263 11281 304082 304083 850027 40034100 40093001
-                        DONE 40054005
-                        ITEM 304025 304027 304103 306001 306002 306003 306004 306005 306006 850018 1100101 1100104 40034005 40034006 40034024 40034025 40034026 40034027 40034101 40034102 40034105 40034128 40054002 40054003 40054004 40054013 40062003 40064004
-                        ACCOUNT 10004 11253 11254 11265 11282 100007 100016 304004 304036 40034127 40054016
-                        QUOTA 22009 40034122 40034123 40093002
-                        REQUEST 22006 304003 304061 340069 850019 850026 850031 40054007 40054010 40054018
-                        """);
+            TOKEN 11241 11243 11251 11261 11275
+            UNCERTAIN 50002 40034004 50055001 50055002 50055006 50065001
+            THROTTLED 100001
+            BUSY 11242 11252 11263 11281 304082 304083 850027 40034100 40093001
+            DONE 40054005
+            ITEM 304025 304027 304103 306001 306002 306003 306004 306005 306006 850018 1100101 1100104 40034005 40034006 40034024 40034025 40034026 40034027 40034101 40034102 40034105 40034128 40054002 40054003 40054004 40054013 40062003 40064004
+            ACCOUNT 10004 11253 11254 11265 11282 100007 100016 304004 304036 40034127 40054016
+            QUOTA 22009 40034122 40034123 40093002
+            REQUEST 22006 304003 304061 340069 850019 850026 850031 40054007 40054010 40054018
+            """);
     }
 
     @Test
@@ -44,7 +44,7 @@ class ErrorCodesTest {
 
     @Test
     void each_limit_has_a_day_and_a_source_and_holds_from_its_day_on() {
-        assertThat(QqLimits.known()).hasSizeGreaterThan(40).allSatisfy(each -> {
+        assertThat(Api.knownLimits()).hasSizeGreaterThan(40).allSatisfy(each -> {
             assertThat(each.value()).isNotNegative();
             assertThat(each.source()).isNotBlank();
         });
@@ -57,13 +57,13 @@ class ErrorCodesTest {
     @Test
     void each_call_has_its_limits() {
         for (Api api : Api.values()) {
-            assertThat(api.rates(QqLimits.on(LocalDate.parse("2026-11-23"))))
+            assertThat(api.rates(Api.limits(LocalDate.parse("2026-11-23"))))
                     .as("%s", api)
                     .isNotEmpty();
         }
     }
 
     private static int limit(String day, String name) {
-        return QqLimits.on(LocalDate.parse(day)).of(name);
+        return Api.limits(LocalDate.parse(day)).of(name);
     }
 }

@@ -2,6 +2,7 @@ package io.github.muchang.adapters.qq.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.runtime.Muchang;

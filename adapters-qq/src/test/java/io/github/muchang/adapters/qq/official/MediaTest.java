@@ -14,6 +14,7 @@ import io.github.muchang.carrier.Outbound;
 import io.github.muchang.content.Message;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.http.AccessTokenSource;
+import io.github.muchang.http.Naming;
 import io.github.muchang.identity.Address;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -109,7 +110,8 @@ class MediaTest {
         assertThat(send(OWN)).isEqualTo(Delivery.accepted("ROBOT1.0_1"));
         JsonNode announced = platform.seen(PREPARE).get(0).json();
         assertThat(announced.path("file_size").stringValue()).isEqualTo("7");
-        assertThat(announced.path("md5").stringValue()).isEqualTo(HexFormat.of().formatHex(Digests.MD5.of(bytes)));
+        assertThat(announced.path("md5").stringValue())
+                .isEqualTo(HexFormat.of().formatHex(Naming.digest("MD5", bytes)));
         assertThat(announced.path("md5_10m")).isEqualTo(announced.path("md5"));
         assertThat(announced.path("sha1").stringValue()).hasSize(40);
         ByteArrayOutputStream uploaded = new ByteArrayOutputStream();
@@ -124,7 +126,7 @@ class MediaTest {
             assertThat(finished.path("part_index").intValue()).isEqualTo(i);
             assertThat(finished.path("block_size").stringValue()).isEqualTo(i == 2 ? "1" : "3");
             assertThat(finished.path("md5").stringValue())
-                    .isEqualTo(HexFormat.of().formatHex(Digests.MD5.of(part.bytes())));
+                    .isEqualTo(HexFormat.of().formatHex(Naming.digest("MD5", part.bytes())));
         }
         assertThat(uploaded.toByteArray()).isEqualTo(bytes);
         assertThat(platform.seen(FILES).get(0).body())

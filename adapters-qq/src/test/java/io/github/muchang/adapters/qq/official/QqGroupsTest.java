@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
 import io.github.muchang.identity.Identity;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,8 +111,8 @@ class QqGroupsTest {
         assertThat(platform.seen(IN + "restrict_chat_setting").get(0).body())
                 .isEqualTo(
                         "{\"members\":["
-                                + "{\"member_openid\":\"m1\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"},"
-                                + "{\"member_openid\":\"m2\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"}]}");
+                            + "{\"member_openid\":\"m1\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"},"
+                            + "{\"member_openid\":\"m2\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"}]}");
         assertThat(platform.seen(IN + "restrict_chat_setting").get(1).body())
                 .isEqualTo("{\"members\":[{\"member_openid\":\"m1\",\"op\":\"del\"}]}");
     }

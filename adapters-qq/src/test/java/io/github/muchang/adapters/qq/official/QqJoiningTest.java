@@ -8,6 +8,8 @@ import io.github.muchang.channel.SourceCode;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.http.AccessTokenSource;
 import io.github.muchang.http.Answer;
+import io.github.muchang.http.Done;
+import io.github.muchang.http.Page;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

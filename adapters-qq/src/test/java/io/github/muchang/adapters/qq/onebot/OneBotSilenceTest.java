@@ -126,7 +126,6 @@ class OneBotSilenceTest implements CarriersFixture {
                         event,
                         new Heard(event, List.of()),
                         new Reply(false, Samples.parsed("\"canary\"")),
-                        new Composer(MediaSource.NONE).compose(new Message.Text("canary")),
                         GroupMember.read(Samples.parsed(
                                         "{\"user_id\":246813579,\"nickname\":\"canary\",\"card\":\"canary\"}"))
                                 .orElseThrow()))

@@ -1,7 +1,4 @@
-package io.github.muchang.adapters.qq.official;
-
-import io.github.muchang.http.Answer;
-import io.github.muchang.http.ErrorClass;
+package io.github.muchang.http;
 
 /** What a call gives that only does something. */
 public enum Done {
@@ -10,7 +7,8 @@ public enum Done {
     /** It was so before, or is under way: {@link ErrorClass#DONE}. */
     BEFORE;
 
-    static Answer<Done> of(Answer<?> answer) {
+    /** What the answer to such a call comes to; a refusal for having been done before is as good as done. */
+    public static Answer<Done> of(Answer<?> answer) {
         return answer instanceof Answer.Refused<?> refused && refused.error().kind() == ErrorClass.DONE
                 ? new Answer.Given<>(BEFORE)
                 : answer.map(ignored -> NOW);

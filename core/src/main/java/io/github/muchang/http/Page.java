@@ -1,4 +1,4 @@
-package io.github.muchang.adapters.wechat;
+package io.github.muchang.http;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
