@@ -13,10 +13,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Writes messages in the platform's words and within its limits: a text (0), markdown with a keyboard (2), or a picture or file (7). */
-record Letters(DatedLimits limits, MediaShelf shelf) {
+final class Letters {
     private static final int TEXT = 0;
     private static final int MARKDOWN = 2;
     private static final int MEDIA = 7;
+
+    private final DatedLimits limits;
+    private final MediaShelf shelf;
+
+    Letters(DatedLimits limits, MediaShelf shelf) {
+        this.limits = limits;
+        this.shelf = shelf;
+    }
 
     /** What comes of sending a message with these fields: {@code msg_type}, and what belongs to it; or why nothing is sent. */
     Delivery write(Message message, Place place, Function<Map<String, Object>, Delivery> sending) {

@@ -9,8 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Puts messages into segments: words, words with a picture, a card that opens a page. */
-record Composer(MediaSource media) {
+final class Composer {
     private static final int MOST_BYTES = 10 << 20;
+
+    private final MediaSource media;
+
+    Composer(MediaSource media) {
+        this.media = media;
+    }
 
     /** What comes of sending it; or why nothing is sent. */
     Delivery compose(Message message, Function<Segments, Delivery> sending) {
