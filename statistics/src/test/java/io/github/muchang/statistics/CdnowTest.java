@@ -32,6 +32,8 @@ class CdnowTest {
             assertThat(fit.model().b()).isCloseTo(2.426, within(0.0005));
             assertThat(fit.logLikelihood()).isCloseTo(-9582.4, within(0.05));
             assertThat(fit.customers()).isEqualTo(2357);
+            // of anybody in the year after the first purchase, by the vignette of the R package BTYD
+            assertThat(fit.model().expectedPurchases(Span.days(364))).isCloseTo(1.444, within(0.0005));
         });
     }
 
