@@ -62,6 +62,7 @@ final class DomainCheck {
         TeamCheck.check(parts.team(), parts.journeys(), known.activities().keySet(), faults);
         ProgrammesCheck.check(parts.programmes(), parts.library(), known, faults);
         CircleCheck.check(parts.circles(), parts.pools(), known.activities().keySet(), faults);
+        VocabularyCheck.models(parts.purchaseModels(), known.activities().keySet(), faults);
         PoliciesCheck.check(parts, known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);
         Conditioned.each(parts, conditions::check);

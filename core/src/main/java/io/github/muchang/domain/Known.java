@@ -9,6 +9,7 @@ import io.github.muchang.content.Content;
 import io.github.muchang.identity.CarrierId;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Segment;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ record Known(
         Set<String> segments,
         Set<String> stages,
         Set<String> contents,
-        Map<String, Circle> circles) {
+        Map<String, Circle> circles,
+        Set<String> modelled) {
     static Known of(DomainParts parts) {
         return new Known(
                 byName(parts.activities().stream(), ActivityType::name),
@@ -42,7 +44,8 @@ record Known(
                 names(parts.segments().stream().map(Segment::name)),
                 names(parts.lifecycle().stages().stream().map(Stage::name)),
                 names(parts.library().all().stream().map(Content::name)),
-                byName(parts.circles().stream(), Circle::pool));
+                byName(parts.circles().stream(), Circle::pool),
+                names(parts.purchaseModels().stream().map(PurchaseModel::activity)));
     }
 
     /** Empty names stand for those that could not be read. */

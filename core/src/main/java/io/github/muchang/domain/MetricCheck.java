@@ -6,6 +6,7 @@ import io.github.muchang.segment.Age;
 import io.github.muchang.segment.Bounds;
 import io.github.muchang.segment.Measured;
 import io.github.muchang.segment.Metric;
+import io.github.muchang.segment.Outlook;
 import io.github.muchang.segment.Repurchase;
 import io.github.muchang.segment.Rhythm;
 import io.github.muchang.segment.Tally;
@@ -35,6 +36,8 @@ final class MetricCheck {
             label(tally.label(), at);
         } else if (metric instanceof Age age) {
             age(age, at);
+        } else if (metric instanceof Outlook outlook) {
+            outlook(outlook, at);
         }
     }
 
@@ -84,10 +87,39 @@ final class MetricCheck {
             faults.add(at, "a bound is missing: say at least or at most how much");
         } else if (measured.metric() instanceof Age) {
             ages(bounds, at);
+        } else if (measured.metric() instanceof Outlook outlook) {
+            parts(outlook, bounds, at);
         } else if (measured.metric() instanceof Tally tally && tally.aggregate().isMoney()) {
             amounts(tally, bounds, at);
         } else {
             counts(bounds, at);
+        }
+    }
+
+    private void outlook(Outlook outlook, String at) {
+        String place = at + "/" + outlook.code();
+        String activity = outlook.activity();
+        if (known.activities().containsKey(activity) && !known.modelled().contains(activity)) {
+            faults.add(
+                    place,
+                    "there is no model of how often '" + Faults.shown(activity)
+                            + "' is done again: fit one, and give it to the domain (in JSON: purchaseModels)");
+        }
+        activity(activity, place);
+    }
+
+    private void parts(Outlook outlook, Bounds bounds, String at) {
+        long most = outlook.ahead().isEmpty() ? 1 : MOST_TIMES;
+        if (!bounds.currency().isEmpty()) {
+            faults.add(at, "what a model foretells has no currency, found " + bounds.currency());
+        }
+        if (bounds.hasLow() && (bounds.low() < 0 || bounds.low() > most * Outlook.PARTS)) {
+            faults.add(at + "/atLeast", "found " + Outlook.number(bounds.low()) + ", allowed is 0 to " + most);
+        }
+        if (bounds.hasHigh() && (bounds.high() < 0 || bounds.high() >= most * Outlook.PARTS)) {
+            faults.add(
+                    at + "/lessThan",
+                    "found " + Outlook.number(bounds.high() + 1) + ", allowed is more than 0 and at most " + most);
         }
     }
 

@@ -15,6 +15,8 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
+import io.github.muchang.repurchase.BgNbd;
+import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Participation;
 import io.github.muchang.segment.Ranking;
@@ -48,6 +50,7 @@ public final class PrivateDomain implements Rules {
     private final Journeys journeys;
     private final Policies policies;
     private final Map<String, Participation> participations;
+    private final Map<String, BgNbd> purchases;
     private final Wording chinese;
     private final Wording english;
 
@@ -69,6 +72,8 @@ public final class PrivateDomain implements Rules {
         this.policies = Policies.of(parts.policies());
         this.participations =
                 parts.circles().stream().collect(ImmutableMap.toImmutableMap(Circle::pool, Circle::participation));
+        this.purchases = parts.purchaseModels().stream()
+                .collect(ImmutableMap.toImmutableMap(PurchaseModel::activity, PurchaseModel::model));
         this.chinese = new Wording(Locale.CHINESE, parts.zone(), parts.activities());
         this.english = new Wording(Locale.ENGLISH, parts.zone(), parts.activities());
     }
@@ -195,6 +200,11 @@ public final class PrivateDomain implements Rules {
         return parts.circles();
     }
 
+    /** The models of how often activities are done again. */
+    public List<PurchaseModel> purchaseModels() {
+        return parts.purchaseModels();
+    }
+
     /** The journeys. */
     public Journeys journeys() {
         return journeys;
@@ -281,6 +291,11 @@ public final class PrivateDomain implements Rules {
     @Override
     public @Nullable Participation participation(String circle) {
         return participations.get(circle);
+    }
+
+    @Override
+    public @Nullable BgNbd purchases(String activity) {
+        return purchases.get(activity);
     }
 
     @Override

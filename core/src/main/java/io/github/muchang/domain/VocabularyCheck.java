@@ -4,10 +4,12 @@ import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.json.Place;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.repurchase.PurchaseModel;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** What may be known and done: identities, attributes and activities. */
+/** What may be known and done: identities, attributes, activities and how often they are done again. */
 final class VocabularyCheck {
     private VocabularyCheck() {}
 
@@ -40,6 +42,19 @@ final class VocabularyCheck {
             word(type.english(), at + "/english", type, "English", faults);
             if (!type.currency().isEmpty()) {
                 DomainCheck.currency(type.currency(), at + "/currency", faults);
+            }
+        }
+    }
+
+    static void models(List<PurchaseModel> models, Set<String> activities, Faults faults) {
+        Set<String> seen = new TreeSet<>();
+        for (int i = 0; i < models.size(); i++) {
+            String activity = models.get(i).activity();
+            String place = "/purchaseModels/" + i + "/activity";
+            if (!activities.contains(activity)) {
+                faults.unknown(place, "activity", activity, activities);
+            } else if (!seen.add(activity)) {
+                faults.add(place, "there is a model of '" + Faults.shown(activity) + "' already");
             }
         }
     }

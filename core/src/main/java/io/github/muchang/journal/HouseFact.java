@@ -271,6 +271,8 @@ public sealed interface HouseFact extends Fact {
                     case "silence" -> w.of("没有音信的时间", "the silence");
                     case "stageAge" -> w.of("处于当前阶段的时间", "the time at the stage");
                     case "poolAge" -> w.of("在渠里的时间", "the time in the pool");
+                    case "aliveProbability" -> w.of("仍会再来的概率", "the probability of still being there");
+                    case "expectedPurchases" -> w.of("预计再来的天数", "the days expected");
                     case "pools" -> w.of("所在渠的数目", "the number of pools");
                     default -> code;
                 };

@@ -6,6 +6,7 @@ import static io.github.muchang.segment.Conditions.did;
 import static io.github.muchang.segment.Conditions.everDid;
 import static io.github.muchang.segment.Conditions.heardFromWithin;
 import static io.github.muchang.segment.Conditions.inAtLeastPools;
+import static io.github.muchang.segment.Conditions.not;
 import static io.github.muchang.segment.Conditions.silentFor;
 
 import com.google.common.collect.ImmutableList;
@@ -55,7 +56,18 @@ public final class Lifecycle {
 
     /** The standard lifecycle with other limits of silence. */
     public static Lifecycle standard(Span silent, Span lost) {
-        Condition heard = heardFromWithin(silent);
+        return standard(silentFor(silent), heardFromWithin(silent), silentFor(lost));
+    }
+
+    /**
+     * The standard lifecycle, with other reasons to pass for silent and for lost than a length of silence, such as that hardly any
+     * purchase is to be expected; back when no longer silent.
+     */
+    public static Lifecycle standard(Condition silent, Condition lost) {
+        return standard(silent, not(silent), lost);
+    }
+
+    private static Lifecycle standard(Condition silent, Condition heard, Condition lost) {
         Condition spoke =
                 any(everDid("replied"), everDid("spoke"), everDid("clicked"), everDid("answered"), everDid("visited"));
         return startingAt("stranger", "陌生人", "advocate", "repeat", "buyer", "engaged", "connected", "lead", "silent")
@@ -82,18 +94,8 @@ public final class Lifecycle {
                 .stage("buyer", "首购", all(everDid("purchased"), heard), "advocate", "repeat", "silent")
                 .stage("repeat", "复购", all(did("purchased").atLeast(2).ever(), heard), "advocate", "silent")
                 .stage("advocate", "推荐者", all(everDid("purchased"), everDid("referred"), heard), "silent")
-                .stage(
-                        "silent",
-                        "沉默",
-                        silentFor(silent),
-                        "lost",
-                        "advocate",
-                        "repeat",
-                        "buyer",
-                        "engaged",
-                        "connected",
-                        "lead")
-                .stage("lost", "流失", silentFor(lost), "advocate", "repeat", "buyer", "engaged", "connected", "lead")
+                .stage("silent", "沉默", silent, "lost", "advocate", "repeat", "buyer", "engaged", "connected", "lead")
+                .stage("lost", "流失", lost, "advocate", "repeat", "buyer", "engaged", "connected", "lead")
                 .build();
     }
 

@@ -82,6 +82,9 @@ public final class ConditionJson {
                 json.put(age.of().code(), age.name());
             }
             age.label().ifPresent(label -> json.put("labelled", label));
+        } else if (metric instanceof Outlook outlook) {
+            json.put(outlook.code(), outlook.activity());
+            outlook.ahead().ifPresent(span -> json.put(OutlookReader.AHEAD, span.toString()));
         } else if (metric instanceof Pools) {
             json.put("pools", true);
         } else {
@@ -114,6 +117,15 @@ public final class ConditionJson {
             }
             if (bounds.hasHigh()) {
                 json.put("lessThan", new io.github.muchang.time.Span(bounds.high() + 1).toString());
+            }
+            return;
+        }
+        if (measured.metric() instanceof Outlook) {
+            if (bounds.hasLow()) {
+                json.put("atLeast", Outlook.number(bounds.low()));
+            }
+            if (bounds.hasHigh()) {
+                json.put("lessThan", Outlook.number(bounds.high() + 1));
             }
             return;
         }

@@ -43,6 +43,8 @@ public final class ConditionReader {
                     .put("pools", ConditionReader::pools)
                     .put("sequence", ConditionReader::sequence)
                     .put("repurchase", PlanReader::repurchase)
+                    .put(OutlookReader.ALIVE, OutlookReader::alive)
+                    .put(OutlookReader.EXPECTED, OutlookReader::expected)
                     .put("score", PlanReader::scored)
                     .put("share", PlanReader::prevailing)
                     .put("top", ConditionReader::ranked)
@@ -158,12 +160,15 @@ public final class ConditionReader {
                 return age(place, of).map(Function.identity());
             }
         }
+        if (place.has(OutlookReader.ALIVE) || place.has(OutlookReader.EXPECTED)) {
+            return OutlookReader.ranked(place);
+        }
         if (place.has("pools")) {
             only(place, "pools").member("pools").ifPresent(ConditionReader::mustBeTrue);
             return Optional.of(new Pools());
         }
         place.fault("there is nothing to rank by; allowed is did, total, average, largest, distinctDays, daysInARow,"
-                + " sinceFirst, sinceLast, silence, stageAge, poolAge or pools");
+                + " sinceFirst, sinceLast, silence, stageAge, poolAge, pools, aliveProbability or expectedPurchases");
         return Optional.empty();
     }
 

@@ -132,6 +132,26 @@ public final class Conditions {
         return new Repurchasing(activity, Optional.empty(), Span.days(30), Repurchase.PERSONAL_FROM);
     }
 
+    /** The probability that whoever did something is still there to do it again, by the domain's model of it. */
+    public static Foretelling aliveProbability(String activity) {
+        return new Foretelling(new Outlook(activity, Optional.empty()));
+    }
+
+    /** On how many days something is to be expected to be done again in the span ahead, by the domain's model of it. */
+    public static Foretelling expectedPurchases(String activity, Span ahead) {
+        return new Foretelling(new Outlook(activity, Optional.of(ahead)));
+    }
+
+    /** The probability that whoever purchased is still there to purchase again. */
+    public static Foretelling aliveProbability() {
+        return aliveProbability(ActivityType.PURCHASED.name());
+    }
+
+    /** On how many days purchases are to be expected in the span ahead. */
+    public static Foretelling expectedPurchases(Span ahead) {
+        return expectedPurchases(ActivityType.PURCHASED.name(), ahead);
+    }
+
     /** At least so many whole percent of those {@code among} whom one condition holds are people of whom {@code what} holds too. */
     public static Condition share(int percent, Condition what, Condition among) {
         return new Prevailing(what, among, percent);

@@ -17,7 +17,7 @@ public record Measured(Metric metric, Bounds bounds) implements Condition {
 
     @Override
     public int effort() {
-        return metric instanceof Tally ? 4 : 1;
+        return metric instanceof Outlook ? 10 : metric instanceof Tally ? 4 : 1;
     }
 
     @Override

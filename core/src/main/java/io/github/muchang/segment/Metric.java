@@ -3,7 +3,7 @@ package io.github.muchang.segment;
 import io.github.muchang.party.Needs;
 
 /** A number that can be measured of a party at a moment. Immutable and pure. */
-public sealed interface Metric extends Ranking permits Tally, Age, Pools {
+public sealed interface Metric extends Ranking permits Tally, Age, Pools, Outlook {
     /** The value of what cannot be measured: the average of nothing, the time since something that never was. */
     long UNDEFINED = Long.MIN_VALUE;
 

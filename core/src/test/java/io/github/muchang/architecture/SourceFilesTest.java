@@ -16,6 +16,7 @@ class SourceFilesTest {
                         "testkit/src/main/java/module-info.java",
                         "adapters-wechat/src/main/java/module-info.java",
                         "adapters-qq/src/main/java/module-info.java",
+                        "statistics/src/main/java/module-info.java",
                         "examples/src/main/java/io/github/muchang/examples/Main.java");
     }
 

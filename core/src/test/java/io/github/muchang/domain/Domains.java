@@ -18,6 +18,8 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.repurchase.BgNbd;
+import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Act;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.Condition;
@@ -79,6 +81,7 @@ public final class Domains {
         List<Pool> pools = pools();
         builder.pools(pools.toArray(Pool[]::new));
         circles(builder, pools);
+        models(builder);
         pathways(builder, pools, builder.parts().currency());
         lifecycle(builder);
         segments(builder);
@@ -254,6 +257,20 @@ public final class Domains {
                         circle.counting(
                                 Act.of("visited", 1 + chance.number(1000)),
                                 Act.of("replied", 2).labelled("沙龙"))));
+            }
+        }
+    }
+
+    private void models(PrivateDomainBuilder builder) {
+        for (String activity : List.of("purchased", "visited")) {
+            if (chance.oneIn(2)) {
+                BgNbd model = new BgNbd(
+                        chance.any(0.243, BgNbd.LEAST),
+                        chance.any(4.414, BgNbd.MOST),
+                        random.nextDouble() + 0.1,
+                        chance.any(2.426, 1.0),
+                        chance.any(Span.days(7), Span.days(1)));
+                builder.purchaseModels(PurchaseModel.of(activity, model));
             }
         }
     }

@@ -396,7 +396,7 @@ class JourneyReaderTest {
                         "/journeys/0/starts/1: found 5, allowed is an object",
                         "/journeys/0/endIf/0/when: there is no condition 'tagt' (known: all, any, not,"
                                 + " did, total, average, largest, distinctDays, daysInARow, sinceFirst, sinceLast, silence,"
-                                + " … 16 more)",
+                                + " … 18 more)",
                         "/journeys/0/steps/0: there is no step 'sned' (known: send, pause, untilDay, ask,"
                                 + " choose, split, tag, untag, invite, task, record, jump, … 1 more)",
                         "/journeys/0/steps/1/pause: a span must be longer than nothing and at most 100 years (36525 days), not"

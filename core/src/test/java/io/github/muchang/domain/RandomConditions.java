@@ -23,6 +23,7 @@ import io.github.muchang.segment.Measured;
 import io.github.muchang.segment.MemberOf;
 import io.github.muchang.segment.Metric;
 import io.github.muchang.segment.NotThat;
+import io.github.muchang.segment.Outlook;
 import io.github.muchang.segment.Pools;
 import io.github.muchang.segment.Prevailing;
 import io.github.muchang.segment.Ranked;
@@ -69,7 +70,7 @@ final class RandomConditions {
                 default -> new NotThat(condition(levels - 1, segments));
             };
         }
-        return switch (chance.number(15)) {
+        return switch (chance.number(16)) {
             case 0 -> new Tagged(chance.any("近视", "高客单", "vip 2026"));
             case 1 -> known.pools().isEmpty() ? pools() : memberOf();
             case 2 -> known.stages().isEmpty() ? pools() : new AtStage(chance.of(known.stages()));
@@ -90,12 +91,26 @@ final class RandomConditions {
                         chance.number(13),
                         chance.span(Span.days(44)),
                         chance.span(Span.days(45)));
+            case 14 -> outlook();
             case 13 ->
                 known.circles().isEmpty()
                         ? pools()
                         : level(chance.of(known.circles().values()));
             default -> pools();
         };
+    }
+
+    private Condition outlook() {
+        if (known.modelled().isEmpty()) {
+            return pools();
+        }
+        Metric metric = outlookOf(chance.of(known.modelled()));
+        long low = chance.any(0L, 1L, 250_000L);
+        return new Measured(metric, bounded(low, low + chance.any(0L, 1L, 740_000L), ""));
+    }
+
+    private Outlook outlookOf(String activity) {
+        return new Outlook(activity, chance.oneIn(2) ? Optional.empty() : Optional.of(chance.span(HUNDRED_YEARS)));
     }
 
     private Condition level(Circle circle) {
@@ -165,7 +180,8 @@ final class RandomConditions {
     }
 
     private Metric metric() {
-        return switch (chance.number(4)) {
+        return switch (chance.number(5)) {
+            case 2 -> known.modelled().isEmpty() ? new Pools() : outlookOf(chance.of(known.modelled()));
             case 0 -> new Pools();
             case 1 -> age();
             default -> tally(chance.any(Aggregate.values()));

@@ -135,7 +135,7 @@ class PolicyJsonProperties {
                         List.of(
                                 "/onlyIf there is no condition 'taged', did you mean 'tagged'? (known: all, any, not, did,"
                                         + " total, average, largest, distinctDays, daysInARow, sinceFirst, sinceLast, silence, …"
-                                        + " 16 more)"),
+                                        + " 18 more)"),
                         List.of(
                                 "/always there is no built-in policy 'values', did you mean 'value'? (known: value, present,"
                                         + " not_withdrawn, in_time)"),

@@ -121,6 +121,13 @@ class ConditionJsonProperties {
         refused("{\"repurchase\":\"purchased\",\"every\":\"PT0S\",\"before\":\"P1D\",\"after\":\"P1D\"}", "/every");
         refused("{\"score\":[{\"tagged\":\"a\"}],\"worth\":[2,3],\"atLeast\":1}", "not 2 for 1");
         refused("{\"score\":[{\"tagged\":\"a\"}],\"worth\":[2],\"atLeast\":3}", "1 to the 2 of all, not 3");
+        refused("{\"aliveProbability\":\"purchased\"}", "'atLeast' or 'lessThan' is missing");
+        refused("{\"aliveProbability\":\"purchased\",\"atLeast\":0.1234567}", "at most six decimals, not 0.1234567");
+        refused("{\"aliveProbability\":\"purchased\",\"ahead\":\"P9D\",\"atLeast\":1}", "ahead");
+        refused("{\"expectedPurchases\":\"purchased\",\"atLeast\":1}", "'ahead' is missing");
+        refused(
+                "{\"expectedPurchases\":\"purchased\",\"ahead\":\"P9D\",\"atLeast\":2,\"lessThan\":1}",
+                "nothing is at least 2000000 and at most 999999");
         refused("{\"taged\":\"a\"}", "did you mean 'tagged'?");
         refused("{}", "allowed is one of all, any, not");
     }

@@ -61,6 +61,12 @@ class ConditionModelProperties {
         assertThat(condition.check(history.subject()).holds()).isEqualTo(new NaiveModel(history).holds(condition));
     }
 
+    @Property(tries = 1000)
+    void what_is_foretold_is_what_the_model_says_of_the_days_of_the_history(
+            @ForAll("histories") History history, @ForAll("outlooks") Measured condition) {
+        assertThat(condition.check(history.subject()).holds()).isEqualTo(new NaiveModel(history).holds(condition));
+    }
+
     @Property(tries = 500)
     void a_value_is_within_bounds_exactly_if_the_condition_holds(
             @ForAll("histories") History history, @ForAll("tallies") Measured condition) {
@@ -117,6 +123,11 @@ class ConditionModelProperties {
     @Provide
     Arbitrary<Repurchase> repurchases() {
         return RandomConditions.repurchases().withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Measured> outlooks() {
+        return RandomConditions.outlooks().withoutEdgeCases();
     }
 
     @Provide

@@ -3,6 +3,8 @@ package io.github.muchang.segment;
 import io.github.muchang.party.Consent;
 import io.github.muchang.party.Membership;
 import io.github.muchang.party.Touch;
+import io.github.muchang.repurchase.BgNbd;
+import io.github.muchang.repurchase.PurchaseHistory;
 import io.github.muchang.time.Window;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -104,7 +106,9 @@ final class NaiveModel {
         }
         OptionalLong value = metric instanceof Age age
                 ? age(age)
-                : OptionalLong.of(history.facts().pools().size());
+                : metric instanceof Outlook outlook
+                        ? foretold(outlook)
+                        : OptionalLong.of(history.facts().pools().size());
         return value.isPresent() && bounds.low() <= value.getAsLong() && value.getAsLong() <= bounds.high();
     }
 
@@ -197,6 +201,22 @@ final class NaiveModel {
         return since.isEmpty() ? since : OptionalLong.of(history.now() - since.getAsLong());
     }
 
+    /** By the formulas, from the days on which it was done. */
+    private OptionalLong foretold(Outlook outlook) {
+        BgNbd model = RandomConditions.MODELS.get(outlook.activity());
+        List<LocalDate> days = deeds(outlook.activity(), Optional.empty())
+                .map(deed -> day(deed.at()))
+                .toList();
+        if (model == null || days.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        PurchaseHistory known = PurchaseHistory.of(days, day(history.now())).orElseThrow();
+        double value = outlook.ahead().isEmpty()
+                ? model.aliveProbability(known)
+                : model.expectedPurchases(known, outlook.ahead().get());
+        return OptionalLong.of((long) Math.floor(value * 1_000_000));
+    }
+
     private OptionalLong since(Age age) {
         History.Facts facts = history.facts();
         return switch (age.of()) {
@@ -277,6 +297,8 @@ final class NaiveModel {
                     && within(tally.aggregate(), counted(tally), Bounds.atLeast(last));
         } else if (ranked.metric() instanceof Age age) {
             return since(age).isPresent() && since(age).getAsLong() >= last;
+        } else if (ranked.metric() instanceof Outlook outlook) {
+            return foretold(outlook).isPresent() && foretold(outlook).getAsLong() >= last;
         }
         return history.facts().pools().size() >= last;
     }

@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.party.Membership;
+import io.github.muchang.repurchase.BgNbd;
 import io.github.muchang.time.Span;
 import io.github.muchang.time.Window;
 import java.math.BigDecimal;
@@ -38,6 +39,11 @@ final class RandomConditions {
             circle("vip-group", Optional.of(Span.days(30))),
             "followers",
             circle("followers", Optional.empty()));
+
+    /** Models of all that random conditions may ask for, but one. */
+    static final Map<String, BgNbd> MODELS = ImmutableMap.of(
+            "purchased", new BgNbd(0.243, 4.414, 0.793, 2.426, Span.days(7)),
+            "replied", new BgNbd(0.9, 2, 0.4, 1.1, Span.days(1)));
 
     private static final Window[] WINDOWS = windowsOfEveryKind();
 
@@ -110,6 +116,7 @@ final class RandomConditions {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, tallies()),
                 Tuple.of(2, aged()),
+                Tuple.of(2, outlooks()),
                 Tuple.of(1, small("").map(bounds -> new Measured(new Pools(), bounds))));
     }
 
@@ -154,6 +161,25 @@ final class RandomConditions {
                     case 1 -> new Measured(age, Bounds.atMost(a - 1));
                     default -> new Measured(age, new Bounds(Math.min(a, b), Math.max(a, b + 1) - 1, ""));
                 });
+    }
+
+    static Arbitrary<Measured> outlooks() {
+        Arbitrary<Long> limits = Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 1_000_000),
+                Arbitraries.of(0L, 1L, 300_000L, 999_999L, 1_000_000L, 2_500_000L));
+        return Combinators.combine(
+                        Arbitraries.of(Histories.ACTIVITIES),
+                        Arbitraries.of(Histories.SPANS).optional(0.5),
+                        limits,
+                        limits,
+                        Arbitraries.of(0, 1, 2))
+                .as((activity, ahead, a, b, shape) -> new Measured(
+                        new Outlook(activity, ahead),
+                        switch (shape) {
+                            case 0 -> Bounds.atLeast(a);
+                            case 1 -> Bounds.atMost(a);
+                            default -> new Bounds(Math.min(a, b), Math.max(a, b), "");
+                        }));
     }
 
     private static Arbitrary<Age> ages() {
@@ -240,6 +266,7 @@ final class RandomConditions {
             boolean deed = of == Age.Of.SINCE_FIRST || of == Age.Of.SINCE_LAST;
             metrics.add(new Age(of, deed ? "purchased" : of == Age.Of.IN_POOL ? "vip-group" : "", Optional.empty()));
         }
+        metrics.add(new Outlook("purchased", Optional.empty()), new Outlook("replied", Optional.of(Span.days(30))));
         return metrics.add(new Pools()).build();
     }
 }

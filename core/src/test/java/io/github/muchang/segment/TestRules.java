@@ -2,6 +2,7 @@ package io.github.muchang.segment;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.repurchase.BgNbd;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,11 @@ record TestRules(ZoneId zone, Map<String, Condition> segments, Map<String, Parti
     @Override
     public @Nullable Participation participation(String circle) {
         return circles.get(circle);
+    }
+
+    @Override
+    public @Nullable BgNbd purchases(String activity) {
+        return RandomConditions.MODELS.get(activity);
     }
 
     @Override

@@ -43,6 +43,13 @@ class UntilProperties {
         changesAt(history, condition);
     }
 
+    @Property(tries = 1000)
+    void what_is_foretold_changes_at_until_and_not_before(
+            @ForAll("histories") History history, @ForAll("outlooks") Measured condition) {
+        staysTrueBefore(history, condition);
+        changesAt(history, condition);
+    }
+
     @Property(tries = 500)
     void a_rank_changes_at_until_and_not_before(
             @ForAll("histories") History history, @ForAll("ranked") Condition condition) {
@@ -138,6 +145,11 @@ class UntilProperties {
     @Provide
     Arbitrary<Condition> levels() {
         return RandomConditions.levels();
+    }
+
+    @Provide
+    Arbitrary<Measured> outlooks() {
+        return RandomConditions.outlooks().withoutEdgeCases();
     }
 
     @Provide

@@ -27,7 +27,8 @@ public final class Main {
             onboarding [CUSTOMERS]                      加微信不是结果: a virtual month of 10,000 customers, or so many
             explaining                                  为什么发，为什么没发: three customers, with reasons
             threads                                     嵌进自己的程序: signals and messages on threads of the host
-            repurchase                                  复购时钟: the right moment to buy again, in a clinic and an optical shop
+            repurchase                                  复购时钟: the right moment to buy again, in a clinic and an optical shop,
+                                                        and who is still there, in a flower shop
             group                                       社群的一生: an open class in a group, from opening to farewell
             circle                                      小圈子: who is let in, whose suggestion is done, and who is told
             staff-day                                   员工的一天: tasks, lists and hand-over

@@ -3,6 +3,10 @@ package io.github.muchang.examples;
 import static io.github.muchang.money.Money.yuan;
 import static io.github.muchang.policy.Policy.atMost;
 import static io.github.muchang.policy.Policy.quietHours;
+import static io.github.muchang.segment.Conditions.aliveProbability;
+import static io.github.muchang.segment.Conditions.all;
+import static io.github.muchang.segment.Conditions.expectedPurchases;
+import static io.github.muchang.segment.Conditions.silentFor;
 import static io.github.muchang.time.Span.days;
 
 import io.github.muchang.carrier.LoopbackCarrier;
@@ -16,8 +20,11 @@ import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.JourneyFact;
+import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.preset.Cycle;
 import io.github.muchang.preset.RepurchaseClock;
+import io.github.muchang.repurchase.BgNbd;
+import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.runtime.HistoryEntry;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
@@ -27,7 +34,7 @@ import java.util.Locale;
 
 /**
  * 复购时钟: the right moment to buy again, for an aesthetic clinic and an optical shop. What lasts long is looked after by a person, what is
- * used up soon goes to the group, and whoever has a rhythm of their own is met by it.
+ * used up soon goes to the group, and whoever has a rhythm of their own is met by it; and who of a flower shop's customers is still there.
  */
 public final class Repurchase {
     private static final Identity ZHOU = Identity.of("unionid", "o6_repurchase_zhou");
@@ -45,6 +52,8 @@ public final class Repurchase {
         clinic(out);
         out.println();
         opticalShop(out);
+        out.println();
+        stillThere(out);
     }
 
     private static void clinic(PrintStream out) {
@@ -101,6 +110,35 @@ public final class Repurchase {
                     .find(clock.journey("护理液"))
                     .orElseThrow()
                     .toMermaid());
+        }
+    }
+
+    /** The parameters are those of Fader, Hardie and Lee 2005; muchang-statistics finds one's own. */
+    private static void stillThere(PrintStream out) {
+        BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426, days(7));
+        PrivateDomain domain = PrivateDomain.named("花间花店")
+                .pools(Pool.named("wecom-friends").ownedBy("花间花店").on("wecom"))
+                .purchaseModels(PurchaseModel.of("purchased", model))
+                .segment("仍在", aliveProbability().atLeast(0.5))
+                .segment("还会来", expectedPurchases(days(180)).atLeast(0.5))
+                .lifecycle(Lifecycle.standard(
+                        all(silentFor(days(30)), expectedPurchases(days(90)).lessThan(0.3)),
+                        all(silentFor(days(30)), expectedPurchases(days(90)).lessThan(0.1))))
+                .build();
+        out.println("三、花店：同样三个月没来，常来的多半走了，偶尔来的还在");
+        try (Muchang muchang =
+                Muchang.builder(domain).carrier(LoopbackCarrier.named("wecom")).open()) {
+            for (String at : new String[] {"2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26", "2026-02-02"}) {
+                buy(muchang, ZHOU, "鲜花", 99, at + "T10:00:00+08:00");
+            }
+            buy(muchang, HE, "鲜花", 99, "2025-11-03T10:00:00+08:00");
+            buy(muchang, HE, "鲜花", 99, "2026-02-02T10:00:00+08:00");
+            muchang.advanceTo("2026-05-04T12:00:00+08:00");
+            for (Identity who : new Identity[] {ZHOU, HE}) {
+                out.println(who.equals(ZHOU) ? "周女士（每周来）：" : "何先生（三个月来一次）：");
+                explain(out, muchang, who, "仍在");
+                explain(out, muchang, who, "还会来");
+            }
         }
     }
 

@@ -30,6 +30,14 @@ class RepurchaseTest {
     }
 
     @Test
+    void who_comes_often_is_missed_sooner() {
+        assertThat(told.lines().map(String::strip))
+                .anyMatch(line -> line.startsWith("还没有：仍会购买的概率为 11.502%（首次后又有 4 天购买"))
+                .anyMatch(line ->
+                        line.startsWith("是：仍会购买的概率为 60.4689%（首次后又有 1 天购买") && line.endsWith("至少保持到 2026-07-30 00:00"));
+    }
+
+    @Test
     void nobody_is_named_by_an_identity_or_an_address() {
         assertThat(told).doesNotContain("o6_repurchase", "wm-");
     }
