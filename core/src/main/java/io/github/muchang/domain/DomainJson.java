@@ -8,6 +8,7 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.PolicyJson;
+import io.github.muchang.referral.ReferralJson;
 import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.staff.TeamJson;
 import java.util.List;
@@ -74,6 +75,7 @@ final class DomainJson {
         TeamJson.write(json, parts.team());
         ProgrammeJson.write(json, parts.programmes());
         CircleJson.write(json, parts.circles());
+        ReferralJson.write(json, parts.referrals());
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }
 

@@ -12,6 +12,7 @@ import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policy;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.staff.Team;
 import io.github.muchang.time.Span;
@@ -40,7 +41,8 @@ record DomainParts(
         List<Policy> policies,
         Team team,
         List<Programme> programmes,
-        List<Circle> circles) {
+        List<Circle> circles,
+        List<ReferralProgramme> referrals) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);
@@ -53,5 +55,6 @@ record DomainParts(
         policies = ImmutableList.copyOf(policies);
         programmes = ImmutableList.copyOf(programmes);
         circles = ImmutableList.copyOf(circles);
+        referrals = ImmutableList.copyOf(referrals);
     }
 }

@@ -11,6 +11,7 @@ import io.github.muchang.journey.JourneyReader;
 import io.github.muchang.json.Place;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
+import io.github.muchang.referral.ReferralReader;
 import io.github.muchang.staff.TeamReader;
 import io.github.muchang.time.Span;
 import java.util.Arrays;
@@ -47,7 +48,8 @@ final class DomainReader {
             "staff",
             "dailyLists",
             "programmes",
-            "circles");
+            "circles",
+            "referrals");
 
     private DomainReader() {}
 
@@ -111,6 +113,7 @@ final class DomainReader {
         builder.team(TeamReader.read(root));
         builder.programmes(ProgrammeReader.read(root).toArray(Programme[]::new));
         CircleReader.read(root).forEach(builder::circles);
+        ReferralReader.read(root).forEach(builder::referrals);
         return builder;
     }
 

@@ -22,6 +22,7 @@ final class Limits {
     static final int PROGRAMMES = 64;
     static final int SHIFTS = 64;
     static final int CIRCLES = 16;
+    static final int REFERRALS = 16;
 
     private Limits() {}
 
@@ -46,6 +47,7 @@ final class Limits {
         check("/dailyLists", parts.team().lists().size(), DAILY_LISTS, "", here);
         check("/programmes", parts.programmes().size(), PROGRAMMES, "", here);
         check("/circles", parts.circles().size(), CIRCLES, "", here);
+        check("/referrals", parts.referrals().size(), REFERRALS, "", here);
         for (int i = 0; i < Math.min(STAFF, parts.team().members().size()); i++) {
             String at = "/staff/" + i;
             check(at + "/shifts", parts.team().members().get(i).shifts().size(), SHIFTS, "", here);

@@ -15,6 +15,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Participation;
 import io.github.muchang.segment.Ranking;
@@ -193,6 +194,11 @@ public final class PrivateDomain implements Rules {
     /** The small circles. */
     public List<Circle> circles() {
         return parts.circles();
+    }
+
+    /** The programmes by which customers bring others. */
+    public List<ReferralProgramme> referrals() {
+        return parts.referrals();
     }
 
     /** The journeys. */

@@ -16,6 +16,7 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
 import io.github.muchang.policy.Policy;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.staff.DailyList;
@@ -57,6 +58,7 @@ public final class PrivateDomainBuilder {
     private ContentLibrary library = ContentLibrary.EMPTY;
     private Team team = Team.NOBODY;
     private final List<Circle> circles = new ArrayList<>();
+    private final List<ReferralProgramme> referrals = new ArrayList<>();
 
     PrivateDomainBuilder(String name) {
         this.name = name;
@@ -89,6 +91,7 @@ public final class PrivateDomainBuilder {
         library = from.library();
         team = from.team();
         circles.addAll(from.circles());
+        referrals.addAll(from.referrals());
     }
 
     /** Owned by somebody else than its name says. */
@@ -253,6 +256,13 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more programmes by which customers bring others. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder referrals(ReferralProgramme... more) {
+        referrals.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -309,6 +319,7 @@ public final class PrivateDomainBuilder {
                 policies,
                 team,
                 programmes,
-                circles);
+                circles,
+                referrals);
     }
 }

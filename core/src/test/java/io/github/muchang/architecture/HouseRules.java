@@ -41,8 +41,9 @@ final class HouseRules {
             "circle",
             "signal",
             "carrier",
-            "domain",
             "journal",
+            "referral",
+            "domain",
             "engine",
             "store",
             "foresight",
@@ -69,8 +70,9 @@ final class HouseRules {
             "circle",
             "signal",
             "carrier",
-            "domain",
             "journal",
+            "referral",
+            "domain",
             "engine",
             "insight");
 
