@@ -32,6 +32,7 @@ module io.github.muchang.core {
     exports io.github.muchang.policy;
     exports io.github.muchang.preset;
     exports io.github.muchang.repurchase;
+    exports io.github.muchang.referral;
     exports io.github.muchang.runtime;
     exports io.github.muchang.segment;
     exports io.github.muchang.signal;

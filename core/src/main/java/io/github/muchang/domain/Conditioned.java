@@ -46,6 +46,9 @@ final class Conditioned {
         for (int i = 0; i < parts.circles().size(); i++) {
             visitor.accept(parts.circles().get(i).admits(), "/circles/" + i + "/admits");
         }
+        for (int i = 0; i < parts.referrals().size(); i++) {
+            visitor.accept(parts.referrals().get(i).open(), "/referrals/" + i + "/open");
+        }
     }
 
     /** Every condition, the whole before its parts. */

@@ -7,6 +7,7 @@ import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.money.Money;
+import io.github.muchang.referral.ReferralCheck;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.staff.TeamCheck;
 import java.util.List;
@@ -63,6 +64,14 @@ final class DomainCheck {
         ProgrammesCheck.check(parts.programmes(), parts.library(), known, faults);
         CircleCheck.check(parts.circles(), parts.pools(), known.activities().keySet(), faults);
         VocabularyCheck.models(parts.purchaseModels(), known.activities().keySet(), faults);
+        ReferralCheck.check(
+                parts.referrals(),
+                known.activities().keySet(),
+                parts.attributes().stream()
+                        .filter(AttributeRule::plain)
+                        .map(AttributeRule::name)
+                        .toList(),
+                faults);
         PoliciesCheck.check(parts, known, faults);
         ConditionCheck conditions = new ConditionCheck(currencyKnown ? parts.currency() : "", known, faults);
         Conditioned.each(parts, conditions::check);

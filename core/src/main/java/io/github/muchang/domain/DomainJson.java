@@ -8,6 +8,7 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.PolicyJson;
+import io.github.muchang.referral.ReferralJson;
 import io.github.muchang.repurchase.PurchaseModelJson;
 import io.github.muchang.segment.ConditionJson;
 import io.github.muchang.staff.TeamJson;
@@ -76,6 +77,7 @@ final class DomainJson {
         ProgrammeJson.write(json, parts.programmes());
         CircleJson.write(json, parts.circles());
         PurchaseModelJson.write(json, parts.purchaseModels());
+        ReferralJson.write(json, parts.referrals());
         return StrictJson.mapper().writer().with(PRINTER).writeValueAsString(json);
     }
 

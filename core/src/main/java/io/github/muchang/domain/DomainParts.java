@@ -12,6 +12,7 @@ import io.github.muchang.journey.Journey;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policy;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.staff.Team;
@@ -42,7 +43,8 @@ record DomainParts(
         Team team,
         List<Programme> programmes,
         List<Circle> circles,
-        List<PurchaseModel> purchaseModels) {
+        List<PurchaseModel> purchaseModels,
+        List<ReferralProgramme> referrals) {
     DomainParts {
         brands = ImmutableList.copyOf(brands);
         identities = ImmutableSortedMap.copyOf(identities);
@@ -56,5 +58,6 @@ record DomainParts(
         programmes = ImmutableList.copyOf(programmes);
         circles = ImmutableList.copyOf(circles);
         purchaseModels = ImmutableList.copyOf(purchaseModels);
+        referrals = ImmutableList.copyOf(referrals);
     }
 }

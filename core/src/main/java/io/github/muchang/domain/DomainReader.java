@@ -11,6 +11,7 @@ import io.github.muchang.journey.JourneyReader;
 import io.github.muchang.json.Place;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.lifecycle.Lifecycle;
+import io.github.muchang.referral.ReferralReader;
 import io.github.muchang.repurchase.PurchaseModelJson;
 import io.github.muchang.staff.TeamReader;
 import io.github.muchang.time.Span;
@@ -49,7 +50,8 @@ final class DomainReader {
             "dailyLists",
             "programmes",
             "circles",
-            "purchaseModels");
+            "purchaseModels",
+            "referrals");
 
     private DomainReader() {}
 
@@ -114,6 +116,7 @@ final class DomainReader {
         builder.programmes(ProgrammeReader.read(root).toArray(Programme[]::new));
         CircleReader.read(root).forEach(builder::circles);
         PurchaseModelJson.read(root).forEach(builder::purchaseModels);
+        ReferralReader.read(root).forEach(builder::referrals);
         return builder;
     }
 

@@ -23,6 +23,7 @@ final class Limits {
     static final int SHIFTS = 64;
     static final int CIRCLES = 16;
     static final int PURCHASE_MODELS = 16;
+    static final int REFERRALS = 16;
 
     private Limits() {}
 
@@ -48,6 +49,7 @@ final class Limits {
         check("/programmes", parts.programmes().size(), PROGRAMMES, "", here);
         check("/circles", parts.circles().size(), CIRCLES, "", here);
         check("/purchaseModels", parts.purchaseModels().size(), PURCHASE_MODELS, "", here);
+        check("/referrals", parts.referrals().size(), REFERRALS, "", here);
         for (int i = 0; i < Math.min(STAFF, parts.team().members().size()); i++) {
             String at = "/staff/" + i;
             check(at + "/shifts", parts.team().members().get(i).shifts().size(), SHIFTS, "", here);

@@ -15,6 +15,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.repurchase.BgNbd;
 import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Condition;
@@ -203,6 +204,11 @@ public final class PrivateDomain implements Rules {
     /** The models of how often activities are done again. */
     public List<PurchaseModel> purchaseModels() {
         return parts.purchaseModels();
+    }
+
+    /** The programmes by which customers bring others. */
+    public List<ReferralProgramme> referrals() {
+        return parts.referrals();
     }
 
     /** The journeys. */

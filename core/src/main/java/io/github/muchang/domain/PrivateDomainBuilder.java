@@ -16,6 +16,7 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policies;
 import io.github.muchang.policy.Policy;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
@@ -59,6 +60,7 @@ public final class PrivateDomainBuilder {
     private Team team = Team.NOBODY;
     private final List<Circle> circles = new ArrayList<>();
     private final List<PurchaseModel> purchaseModels = new ArrayList<>();
+    private final List<ReferralProgramme> referrals = new ArrayList<>();
 
     PrivateDomainBuilder(String name) {
         this.name = name;
@@ -92,6 +94,7 @@ public final class PrivateDomainBuilder {
         team = from.team();
         circles.addAll(from.circles());
         purchaseModels.addAll(from.purchaseModels());
+        referrals.addAll(from.referrals());
     }
 
     /** Owned by somebody else than its name says. */
@@ -263,6 +266,13 @@ public final class PrivateDomainBuilder {
         return this;
     }
 
+    /** With more programmes by which customers bring others. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder referrals(ReferralProgramme... more) {
+        referrals.addAll(Arrays.asList(more));
+        return this;
+    }
+
     /** Signals that come later than this after they happened count, but start nothing. */
     @CanIgnoreReturnValue
     public PrivateDomainBuilder lateness(Span most) {
@@ -320,6 +330,7 @@ public final class PrivateDomainBuilder {
                 team,
                 programmes,
                 circles,
-                purchaseModels);
+                purchaseModels,
+                referrals);
     }
 }

@@ -31,6 +31,7 @@ import io.github.muchang.journal.LegalFact;
 import io.github.muchang.journal.LossFact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.journal.ReferralFact;
 import io.github.muchang.journal.StaffFact;
 import io.github.muchang.journal.StaffFact.NotSentByHand;
 import io.github.muchang.journal.StaffFact.OwnerSet;
@@ -105,8 +106,8 @@ final class Stream {
         message(fact, shared);
         if (fact instanceof HandedOn handed) {
             handedOn(handed);
-        } else if (fact instanceof CircleFact circle) {
-            unheard.add(one(FactJson.kind(circle), shared));
+        } else if (fact instanceof CircleFact || fact instanceof ReferralFact) {
+            unheard.add(one(FactJson.kind(fact), shared));
         } else if (fact instanceof PersonFact.SignalTaken taken) {
             hearing = new Hearing(taken);
             hearingOffset = recorded.offset();

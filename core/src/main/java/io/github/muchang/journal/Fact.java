@@ -20,6 +20,7 @@ public sealed interface Fact
                 GroupFact,
                 CommunityFact,
                 MeasureFact,
+                ReferralFact,
                 HouseFact {
     /** When it was decided, in milliseconds. */
     long at();

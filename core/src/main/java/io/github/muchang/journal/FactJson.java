@@ -127,6 +127,11 @@ public final class FactJson {
                     .put("roster-compared", HouseFact.RosterCompared.class)
                     .put("group-muted", MeasureFact.GroupMuted.class)
                     .put("code-made", HouseFact.CodeMade.class)
+                    .put("referral-code-given", ReferralFact.CodeGiven.class)
+                    .put("reward-granted", ReferralFact.RewardGranted.class)
+                    .put("reward-paid", ReferralFact.RewardPaid.class)
+                    .put("reward-refused", ReferralFact.RewardRefused.class)
+                    .put("reward-reversed", ReferralFact.RewardReversed.class)
                     .buildOrThrow();
 
     /** The JSON of conditions in UTF-8, as long as there are such: a bound on their number would cost a note of every look. */

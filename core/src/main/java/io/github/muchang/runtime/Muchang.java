@@ -1,5 +1,7 @@
 package io.github.muchang.runtime;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.carrier.Moderator;
 import io.github.muchang.carrier.Patience;
@@ -16,6 +18,7 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.Journal;
 import io.github.muchang.party.Party;
+import io.github.muchang.referral.ReferralBook;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Finding;
 import io.github.muchang.signal.Signal;
@@ -56,6 +59,7 @@ public final class Muchang implements AutoCloseable {
     private final Walks walks;
     private final Communities communities;
     private final Circles circles;
+    private final Supplier<ReferralDesk> referral;
     private final Measures measures;
     private final Codes codes;
     private final Desk desk;
@@ -98,6 +102,11 @@ public final class Muchang implements AutoCloseable {
         measures = new Measures(domain, new Premises(domain, answers, stores.vault(), hands), decide, hands);
         codes = new Codes(stores, house, committer, clockwork);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
+        referral = Suppliers.memoize(() -> {
+            ReferralBook book = new ReferralBook();
+            committer.follow(book);
+            return new ReferralDesk(domain, answers, clockwork, decide, acts, book, stores);
+        });
         forecasts = plan -> Forecast.of(
                 plan,
                 new Present(
@@ -271,6 +280,11 @@ public final class Muchang implements AutoCloseable {
     /** The small circles. */
     public Circles circles() {
         return circles;
+    }
+
+    /** Who brings whom, and what they earned by it; reads the journal once, when it is first asked for. */
+    public ReferralDesk referral() {
+        return referral.get();
     }
 
     /** What platforms call the codes that they made for us. */

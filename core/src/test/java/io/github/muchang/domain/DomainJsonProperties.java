@@ -111,7 +111,16 @@ class DomainJsonProperties {
         }
         assertThat(kinds)
                 .contains("owner", "statement", "zone", "currency", "lateness", "brands", "identities", "attributes")
-                .contains("staff", "dailyLists", "programmes", "circles", "purchaseModels", "event", "noticed", "posts")
+                .contains(
+                        "staff",
+                        "dailyLists",
+                        "programmes",
+                        "circles",
+                        "purchaseModels",
+                        "referrals",
+                        "event",
+                        "noticed",
+                        "posts")
                 .contains("activities", "pools", "pathways", "segments", "lifecycle", "MOVE", "REACH", "PLATFORM")
                 .contains(
                         "contents",

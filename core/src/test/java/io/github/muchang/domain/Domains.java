@@ -18,6 +18,7 @@ import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.referral.ReferralProgramme;
 import io.github.muchang.repurchase.BgNbd;
 import io.github.muchang.repurchase.PurchaseModel;
 import io.github.muchang.segment.Act;
@@ -95,6 +96,7 @@ public final class Domains {
         RandomPolicies.add(builder, chance, size);
         staff(builder);
         programmes(builder);
+        referrals(builder);
         return builder.build();
     }
 
@@ -272,6 +274,22 @@ public final class Domains {
                         chance.any(Span.days(7), Span.days(1)));
                 builder.purchaseModels(PurchaseModel.of(activity, model));
             }
+        }
+    }
+
+    private void referrals(PrivateDomainBuilder builder) {
+        for (int i = chance.number(3); i > 0; i--) {
+            ReferralProgramme programme = chance.oneIn(2)
+                    ? ReferralProgramme.forAdvocates("荐新 " + i, Conditions.tagged("老友"))
+                            .rewarding(Money.of(1 + chance.number(900), "CNY"), Money.of(5, "CNY"))
+                            .boughtWithin(chance.span(HUNDRED_YEARS))
+                            .waiting(chance.span(HUNDRED_YEARS))
+                            .refundedBy("visited")
+                    : ReferralProgramme.forIncentives("荐新 " + i, Conditions.everDid("purchased"))
+                            .forExposure()
+                            .staying(chance.span(HUNDRED_YEARS))
+                            .atMost(1 + chance.number(1000), chance.span(HUNDRED_YEARS));
+            builder.referrals(chance.oneIn(2) ? programme : programme.budget(Money.of(1 + chance.number(900), "CNY")));
         }
     }
 

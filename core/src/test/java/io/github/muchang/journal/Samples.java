@@ -301,7 +301,13 @@ final class Samples {
                 new DeliveryFact.DeliveryUnresolved(T, MESSAGE, "timeout"),
                 new LossFact.ReachLost(T, new AddressSlot(Long.MIN_VALUE), "not-a-contact"),
                 new LossFact.DeadLetterDropped(T, MESSAGE, true),
-                new LossFact.DeadLetterDropped(T, MESSAGE, false));
+                new LossFact.DeadLetterDropped(T, MESSAGE, false),
+                new ReferralFact.CodeGiven(T, "老友荐新", "r42b34949e138eb6e"),
+                new ReferralFact.RewardGranted(
+                        T, "4711/1", "老友荐新", 1, new PartyId(9), 4711, T - 1_296_000_000, 2_000, "CNY"),
+                new ReferralFact.RewardPaid(T, "4711/1"),
+                new ReferralFact.RewardRefused(T, "4711/1", "活动已结束"),
+                new ReferralFact.RewardReversed(T, "4711/1", "refunded"));
     }
 
     private static List<Evidence> because() {

@@ -31,6 +31,7 @@ public final class Main {
                                                         and who is still there, in a flower shop
             group                                       社群的一生: an open class in a group, from opening to farewell
             circle                                      小圈子: who is let in, whose suggestion is done, and who is told
+            referral                                    转介绍: who brought whom, what that earned, and what not
             staff-day                                   员工的一天: tasks, lists and hand-over
             backtest                                    如果当时家规更严: two months over again under a tighter definition
             forecast                                    先看再发: what an invitation will do before it is sent
@@ -83,6 +84,8 @@ public final class Main {
             GroupLife.main(new String[0]);
         } else if (arguments.equals(List.of("circle"))) {
             SmallCircle.main(new String[0]);
+        } else if (arguments.equals(List.of("referral"))) {
+            Referring.main(new String[0]);
         } else if (arguments.equals(List.of("staff-day"))) {
             StaffDay.main(new String[0]);
         } else if (arguments.equals(List.of("backtest"))) {

@@ -87,9 +87,9 @@ class OfficialAccountSilenceTest implements CarriersFixture {
         replies.add(said("canary-nonsense"));
         replies.add(said("{\"errcode\":\"canary-code\"}"));
         replies.add(said("{\"errcode\":0,\"media_id\":\"canary-media\",\"openid\":\"canary-handle\",\"subscribe\":1,"
-            + "\"remark\":\"canary-text\",\"unionid\":\"canary-union\",\"count\":1,\"next_openid\":\"canary-handle\","
-            + "\"data\":{\"openid\":[\"canary-handle\"]},\"user_info_list\":[{\"openid\":\"canary-handle\","
-            + "\"subscribe\":1}],\"ticket\":\"t\",\"url\":\"u\",\"msg_status\":\"canary-status\",\"msg_id\":1}"));
+                + "\"remark\":\"canary-text\",\"unionid\":\"canary-union\",\"count\":1,\"next_openid\":\"canary-handle\","
+                + "\"data\":{\"openid\":[\"canary-handle\"]},\"user_info_list\":[{\"openid\":\"canary-handle\","
+                + "\"subscribe\":1}],\"ticket\":\"t\",\"url\":\"u\",\"msg_status\":\"canary-status\",\"msg_id\":1}"));
         replies.add(said("{\"errcode\":0,\"count\":1,\"data\":{\"openid\":[\"" + "canary".repeat(50)
                 + "\"]},\"user_info_list\":[{\"openid\":\"" + "canary".repeat(50) + "\",\"subscribe\":1}]}"));
         for (int status : new int[] {302, 403, 502}) {

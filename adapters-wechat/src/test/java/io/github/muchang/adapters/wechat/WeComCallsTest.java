@@ -190,7 +190,7 @@ class WeComCallsTest {
     void each_customer_is_handed_over_by_itself() {
         String begun =
                 "{\"errcode\":0,\"customer\":[{\"external_userid\":\"wm1\",\"errcode\":0},{\"external_userid\":\"wm2\",\"errcode\":40128},"
-                    + "{\"external_userid\":\"wm3\",\"errcode\":40100}]}";
+                        + "{\"external_userid\":\"wm3\",\"errcode\":40100}]}";
         say("transfer_customer", begun);
         say("resigned/transfer_customer", begun);
         List<String> three = List.of("wm1", "wm2", "wm3");
@@ -205,7 +205,7 @@ class WeComCallsTest {
         asked(
                 "transfer_customer",
                 "{\"external_userid\":[\"wm1\",\"wm2\",\"wm3\"],\"handover_userid\":\"zhangsan\",\"takeover_userid\":\"lisi\","
-                    + "\"transfer_success_msg\":\"以后由李四照顾您\"}");
+                        + "\"transfer_success_msg\":\"以后由李四照顾您\"}");
         assertThat(wecom.transfers()
                         .customersOfResigned("zhangsan", "lisi", three)
                         .orElseThrow())
@@ -216,7 +216,7 @@ class WeComCallsTest {
     void how_a_change_of_hands_stands_is_asked_page_by_page() {
         String rows =
                 "{\"errcode\":0,\"customer\":[{\"external_userid\":\"wm1\",\"status\":1,\"takeover_time\":1700000000},"
-                    + "{\"external_userid\":\"wm2\",\"status\":3,\"takeover_time\":0},{\"external_userid\":\"wm3\",\"status\":9}],\"next_cursor\":\"n\"}";
+                        + "{\"external_userid\":\"wm2\",\"status\":3,\"takeover_time\":0},{\"external_userid\":\"wm3\",\"status\":9}],\"next_cursor\":\"n\"}";
         say("transfer_result", rows);
         say("resigned/transfer_result", rows);
 
@@ -290,7 +290,7 @@ class WeComCallsTest {
         asked(
                 "add_moment_task",
                 "{\"attachments\":[{\"image\":{\"media_id\":\"M\"},\"msgtype\":\"image\"}],\"text\":{\"content\":\"三招护眼\"},"
-                    + "\"visible_range\":{\"external_contact_list\":{\"tag_list\":[\"e1\"]},\"sender_list\":{\"user_list\":[\"zhangsan\"]}}}");
+                        + "\"visible_range\":{\"external_contact_list\":{\"tag_list\":[\"e1\"]},\"sender_list\":{\"user_list\":[\"zhangsan\"]}}}");
         assertThat(platform.seen("/cgi-bin/media/upload_attachment").get(0).query())
                 .isEqualTo("access_token=t&attachment_type=1&media_type=image");
         assertThat(moments.job("job-1").orElseThrow().over()).isFalse();
@@ -309,7 +309,7 @@ class WeComCallsTest {
         say(
                 "get_user_behavior_data",
                 "{\"errcode\":0,\"behavior_data\":[{\"stat_time\":1700000000,\"chat_cnt\":2,\"message_cnt\":9,"
-                    + "\"reply_percentage\":50.5,\"negative_feedback_cnt\":1,\"new_apply_cnt\":3,\"new_contact_cnt\":4},{\"stat_time\":1700086400}]}");
+                        + "\"reply_percentage\":50.5,\"negative_feedback_cnt\":1,\"new_apply_cnt\":3,\"new_contact_cnt\":4},{\"stat_time\":1700086400}]}");
         say("add_intercept_rule", "{\"errcode\":0,\"rule_id\":\"r-1\"}");
         say("get_intercept_rule_list", "{\"errcode\":0,\"rule_list\":[{\"rule_id\":\"r-1\",\"rule_name\":\"红包\"}]}");
         say("del_intercept_rule", OK);

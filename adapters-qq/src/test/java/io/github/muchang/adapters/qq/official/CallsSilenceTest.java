@@ -88,9 +88,9 @@ class CallsSilenceTest implements CarriersFixture {
         replies.add(new Scripted.Reply(
                 200,
                 "{\"id\":\"canary 号\",\"upload_id\":\"canary-upload\",\"block_size\":3,\"parts\":[{\"index\":0,"
-                    + "\"presigned_url\":\"http://127.0.0.1:1/canary-permission\"}],\"members\":[{\"member_openid\":"
-                    + "\"canary-member\",\"username\":\"canary-name\"}],\"list\":[{\"join_request_id\":\"canary-r\","
-                    + "\"member_openid\":\"canary-member\"}],\"file_info\":\"canary-info\",\"group_name\":\"canary\"}",
+                        + "\"presigned_url\":\"http://127.0.0.1:1/canary-permission\"}],\"members\":[{\"member_openid\":"
+                        + "\"canary-member\",\"username\":\"canary-name\"}],\"list\":[{\"join_request_id\":\"canary-r\","
+                        + "\"member_openid\":\"canary-member\"}],\"file_info\":\"canary-info\",\"group_name\":\"canary\"}",
                 ""));
         for (int status : new int[] {204, 302, 403, 404, 429, 500, 502}) {
             replies.add(new Scripted.Reply(status, status == 204 ? "" : "canary-page", ""));

@@ -111,8 +111,8 @@ class QqGroupsTest {
         assertThat(platform.seen(IN + "restrict_chat_setting").get(0).body())
                 .isEqualTo(
                         "{\"members\":["
-                            + "{\"member_openid\":\"m1\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"},"
-                            + "{\"member_openid\":\"m2\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"}]}");
+                                + "{\"member_openid\":\"m1\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"},"
+                                + "{\"member_openid\":\"m2\",\"mute_expire_at\":\"2026-11-23T11:00:00+08:00\",\"op\":\"add\"}]}");
         assertThat(platform.seen(IN + "restrict_chat_setting").get(1).body())
                 .isEqualTo("{\"members\":[{\"member_openid\":\"m1\",\"op\":\"del\"}]}");
     }
