@@ -34,7 +34,11 @@ public final class CustomerFacts {
 
     /** Takes in the next fact about anybody; those about groups are left out. */
     public void take(Recorded recorded) {
-        ready.add(recorded);
+        if (waiting.isEmpty()) {
+            deliver(recorded);
+        } else {
+            ready.add(recorded);
+        }
         while (!ready.isEmpty()) {
             Recorded next = ready.remove();
             Deque<Recorded> held = waiting.get(next.party().value());

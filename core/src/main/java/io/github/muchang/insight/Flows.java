@@ -115,7 +115,8 @@ public final class Flows implements Fold {
         return flows.values().stream().reduce(Flow.nothing(name), Flow::plus);
     }
 
-    private static List<DayFlow> series(SortedMap<Long, PoolLedger.Day> days) {
+    /** What a day closes with, the next one opens with. */
+    static List<DayFlow> series(SortedMap<Long, PoolLedger.Day> days) {
         ImmutableList.Builder<DayFlow> series = ImmutableList.builder();
         long stock = 0;
         for (Map.Entry<Long, PoolLedger.Day> each : days.entrySet()) {

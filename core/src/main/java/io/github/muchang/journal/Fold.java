@@ -7,4 +7,9 @@ package io.github.muchang.journal;
 public interface Fold {
     /** Takes in the next fact; called by one thread at a time, in the order of offsets. */
     void take(Recorded recorded);
+
+    /** The offset of the first fact that it has not taken in: from there on it is told. */
+    default long next() {
+        return 0;
+    }
 }

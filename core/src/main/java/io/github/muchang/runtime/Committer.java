@@ -81,22 +81,39 @@ final class Committer {
         return commit(fresh, decisions, measuring.writeLock());
     }
 
+    /** Reads most of it to the fold while others commit, and the rest while they wait. */
     void follow(Fold fold) {
+        long read = tell(fold, fold.next(), toldUpTo());
         order.lock();
         try {
-            long from = 0;
-            while (from < offset) {
-                List<Recorded> facts = stores.journal().read(from, (int) Math.min(READ_AT_ONCE, offset - from));
-                if (facts.isEmpty()) {
-                    break; // a journal that is not kept
-                }
-                facts.forEach(fold::take);
-                from += facts.size();
-            }
+            tell(fold, read, offset);
             folds.add(fold);
         } finally {
             order.unlock();
         }
+    }
+
+    private long toldUpTo() {
+        order.lock();
+        try {
+            return offset;
+        } finally {
+            order.unlock();
+        }
+    }
+
+    /** Tells a fold what the journal holds; answers up to where. */
+    private long tell(Fold fold, long first, long end) {
+        long from = first;
+        while (from < end) {
+            List<Recorded> facts = stores.journal().read(from, (int) Math.min(READ_AT_ONCE, end - from));
+            if (facts.isEmpty()) {
+                break; // a journal that is not kept
+            }
+            facts.forEach(fold::take);
+            from += facts.size();
+        }
+        return from;
     }
 
     /** Gives a fold every fact from now on. */

@@ -11,10 +11,11 @@ final class Everything implements Fold {
     final Sources sources = new Sources(Shop.DOMAIN);
     final Reachability reachability = new Reachability(Shop.DOMAIN);
     final Concentration concentration = new Concentration("purchased", "CNY");
+    final Insight insight = Insight.of(Shop.DOMAIN);
 
     @Override
     public void take(Recorded recorded) {
-        List.of(presence, flows, sources, reachability, concentration).forEach(fold -> fold.take(recorded));
+        List.of(presence, flows, sources, reachability, concentration, insight).forEach(fold -> fold.take(recorded));
     }
 
     /** All that can be asked of them. */

@@ -43,6 +43,7 @@ class InsightProperties {
                 reachAgrees(followed.reachability, parties);
                 dependencesAgree(MultiHome.of(followed.reachability), parties);
                 revenueAgrees(followed.concentration, parties);
+                stockAgrees(followed.insight.stock(), parties);
             }
         }
     }
@@ -126,6 +127,39 @@ class InsightProperties {
             stock = day.closing();
         }
         assertThat(stock).isEqualTo(present);
+    }
+
+    private static void stockAgrees(Stock stock, List<Party> parties) {
+        for (Stock.By by : Stock.By.values()) {
+            assertThat(stock.broken(by)).isEmpty();
+            for (String name : stock.names(by)) {
+                daysAddUp(
+                        stock.days(by, name),
+                        parties.stream()
+                                .filter(party -> isCounted(party, by, name))
+                                .count());
+            }
+        }
+        for (Party party : parties) {
+            party.memberships().keySet().forEach(pool -> assertThat(stock.names(Stock.By.POOL))
+                    .contains(pool));
+            assertThat(party.stage().isEmpty() || stock.names(Stock.By.STAGE).contains(party.stage()))
+                    .isTrue();
+        }
+    }
+
+    private static boolean isCounted(Party party, Stock.By by, String name) {
+        return switch (by) {
+            case POOL -> party.memberships().containsKey(name);
+            case STAGE -> party.stage().equals(name);
+            case SOURCE ->
+                !party.memberships().isEmpty()
+                        && party.firstTouch().map(Touch::source).orElse("").equals(name);
+            case BRAND ->
+                party.memberships().keySet().stream()
+                        .anyMatch(pool ->
+                                Shop.DOMAIN.pool(pool).orElseThrow().owner().equals(name));
+        };
     }
 
     private static void firstTouchesAgree(Sources sources, List<Party> parties) {
