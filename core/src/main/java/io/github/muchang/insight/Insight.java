@@ -21,12 +21,16 @@ public final class Insight implements Fold {
     private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
     private final Receipts receipts = new Receipts();
     private final Stock stock;
+    private final Retention retention;
+    private final Funnels funnels;
     private final ImmutableList<Section> sections;
     private long next;
 
     private Insight(PrivateDomain domain) {
         stock = new Stock(domain, lock);
-        sections = ImmutableList.of(stock);
+        retention = new Retention(stock, domain.calendar(), lock);
+        funnels = new Funnels(lock);
+        sections = ImmutableList.of(stock, retention, funnels);
     }
 
     /** Of a domain: its zone, its currency, whose its pools are and what they are for. Nothing was read yet. */
@@ -77,6 +81,16 @@ public final class Insight implements Fold {
     /** How many customers are where, and who came and went, day by day. */
     public Stock stock() {
         return stock;
+    }
+
+    /** What became of those who came in one week or month. */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** How far customers come on a journey, and along a path of stages. */
+    public Funnels funnels() {
+        return funnels;
     }
 
     @Override

@@ -2,13 +2,8 @@ package io.github.muchang.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.ChannelFact;
-import io.github.muchang.journal.PersonFact;
-import io.github.muchang.journal.RuleFact;
-import io.github.muchang.party.Membership;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +16,9 @@ class StockTest {
 
     @Test
     void the_day_ends_at_midnight_in_the_zone_of_the_domain() {
-        enters(2, "2026-03-01T23:59:59+08:00", "wecom-friends");
-        enters(3, "2026-03-02T00:00:00+08:00", "wecom-friends");
-        leaves(2, "2026-03-02T09:00:00+08:00", "wecom-friends", "");
+        book.enters(2, "2026-03-01T23:59:59+08:00", "wecom-friends");
+        book.enters(3, "2026-03-02T00:00:00+08:00", "wecom-friends");
+        book.leaves(2, "2026-03-02T09:00:00+08:00", "wecom-friends", "");
 
         assertThat(stock.days(Stock.By.POOL, "wecom-friends"))
                 .containsExactly(new DayFlow(FIRST, 0, 1, 0, 0, 0, 1), new DayFlow(SECOND, 1, 1, 0, 1, 0, 1));
@@ -34,9 +29,9 @@ class StockTest {
 
     @Test
     void whoever_moves_within_a_brand_stays_with_it() {
-        enters(2, "2026-03-01T10:00:00+08:00", "followers");
-        leaves(2, "2026-03-02T10:00:00+08:00", "followers", "wecom-friends");
-        enters(2, "2026-03-02T10:00:00+08:00", "wecom-friends");
+        book.enters(2, "2026-03-01T10:00:00+08:00", "followers");
+        book.leaves(2, "2026-03-02T10:00:00+08:00", "followers", "wecom-friends");
+        book.enters(2, "2026-03-02T10:00:00+08:00", "wecom-friends");
 
         assertThat(stock.days(Stock.By.BRAND, "明视眼镜")).containsExactly(new DayFlow(FIRST, 0, 1, 0, 0, 0, 1));
         assertThat(stock.days(Stock.By.SOURCE, "")).containsExactly(new DayFlow(FIRST, 0, 1, 0, 0, 0, 1));
@@ -45,9 +40,9 @@ class StockTest {
 
     @Test
     void a_stage_is_left_for_the_next() {
-        stage(2, "2026-03-01T10:00:00+08:00", "lead");
-        stage(3, "2026-03-01T10:00:00+08:00", "lead");
-        stage(2, "2026-03-02T10:00:00+08:00", "buyer");
+        book.stage(2, "2026-03-01T10:00:00+08:00", "lead");
+        book.stage(3, "2026-03-01T10:00:00+08:00", "lead");
+        book.stage(2, "2026-03-02T10:00:00+08:00", "buyer");
 
         assertThat(stock.days(Stock.By.STAGE, "lead")).last().isEqualTo(new DayFlow(SECOND, 2, 0, 1, 0, 0, 1));
         assertThat(stock.on(Stock.By.STAGE, SECOND)).isEqualTo(Map.of("lead", 1L, "buyer", 1L));
@@ -56,7 +51,7 @@ class StockTest {
     @Test
     void a_touch_that_turns_out_to_be_earlier_is_the_source() {
         touched(2, "2026-03-01T10:00:00+08:00", "2026-03-01T10:00:00+08:00", "table-7");
-        enters(2, "2026-03-01T10:00:00+08:00", "wecom-friends");
+        book.enters(2, "2026-03-01T10:00:00+08:00", "wecom-friends");
         touched(2, "2026-03-02T10:00:00+08:00", "2026-02-01T10:00:00+08:00", "sem");
 
         assertThat(stock.days(Stock.By.SOURCE, "table-7")).last().isEqualTo(new DayFlow(SECOND, 1, 0, 1, 0, 0, 0));
@@ -65,33 +60,19 @@ class StockTest {
 
     @Test
     void two_who_are_one_count_once_at_the_stage_that_was_come_to_last() {
-        enters(2, "2026-03-01T10:00:00+08:00", "wecom-friends");
-        enters(3, "2026-03-01T10:00:00+08:00", "wecom-friends");
-        stage(2, "2026-03-01T10:00:00+08:00", "lead");
-        stage(3, "2026-03-01T11:00:00+08:00", "buyer");
-        book.tells(3, new PersonFact.Absorbed(Book.at("2026-03-02T10:00:00+08:00"), new PartyId(2)));
-        book.tells(2, new PersonFact.Merged(Book.at("2026-03-02T10:00:00+08:00"), new PartyId(3), ""));
+        book.enters(2, "2026-03-01T10:00:00+08:00", "wecom-friends");
+        book.enters(3, "2026-03-01T10:00:00+08:00", "wecom-friends");
+        book.stage(2, "2026-03-01T10:00:00+08:00", "lead");
+        book.stage(3, "2026-03-01T11:00:00+08:00", "buyer");
+        book.same(2, 3, "2026-03-02T10:00:00+08:00");
 
         assertThat(stock.days(Stock.By.POOL, "wecom-friends")).last().isEqualTo(new DayFlow(SECOND, 2, 0, 0, 0, 1, 1));
         assertThat(stock.on(Stock.By.STAGE, SECOND)).isEqualTo(Map.of("lead", 0L, "buyer", 1L));
         assertThat(stock.broken(Stock.By.STAGE)).isEmpty();
     }
 
-    private void enters(int party, String at, String pool) {
-        long when = Book.at(at);
-        book.tells(party, new ChannelFact.PoolEntered(when, when, pool, "", "", "", Membership.Role.MEMBER));
-    }
-
-    private void leaves(int party, String at, String pool, String to) {
-        book.tells(party, new ChannelFact.PoolLeft(Book.at(at), Book.at(at), pool, to));
-    }
-
     private void touched(int party, String at, String happened, String source) {
         book.tells(
                 party, new ChannelFact.SourceTouched(Book.at(at), Book.at(happened), source, "table", "wecom-friends"));
-    }
-
-    private void stage(int party, String at, String stage) {
-        book.tells(party, new RuleFact.StageEntered(Book.at(at), stage, "", List.of()));
     }
 }
