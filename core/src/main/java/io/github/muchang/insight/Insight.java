@@ -23,6 +23,8 @@ public final class Insight implements Fold {
     private final Stock stock;
     private final Retention retention;
     private final Funnels funnels;
+    private final Revenue revenue;
+    private final Intervals intervals;
     private final ImmutableList<Section> sections;
     private long next;
 
@@ -30,7 +32,9 @@ public final class Insight implements Fold {
         stock = new Stock(domain, lock);
         retention = new Retention(stock, domain.calendar(), lock);
         funnels = new Funnels(lock);
-        sections = ImmutableList.of(stock, retention, funnels);
+        revenue = new Revenue(domain, stock, lock);
+        intervals = new Intervals(lock);
+        sections = ImmutableList.of(stock, retention, funnels, revenue, intervals);
     }
 
     /** Of a domain: its zone, its currency, whose its pools are and what they are for. Nothing was read yet. */
@@ -91,6 +95,16 @@ public final class Insight implements Fold {
     /** How far customers come on a journey, and along a path of stages. */
     public Funnels funnels() {
         return funnels;
+    }
+
+    /** Whose purchases make the revenue, and who bought only once. */
+    public Revenue revenue() {
+        return revenue;
+    }
+
+    /** How many buy again, and after how long. */
+    public Intervals intervals() {
+        return intervals;
     }
 
     @Override

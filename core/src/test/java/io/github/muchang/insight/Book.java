@@ -1,8 +1,15 @@
 package io.github.muchang.insight;
 
+import io.github.muchang.content.Purpose;
+import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.AddressSlot;
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.identity.MessageId;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.ChannelFact.PoolEntered;
 import io.github.muchang.journal.ChannelFact.PoolLeft;
+import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
+import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.PersonFact.ActivityRecorded;
@@ -14,7 +21,15 @@ import java.util.List;
 
 /** Facts made by hand, and the insight that they give. */
 final class Book {
-    final Insight insight = Insight.of(Shop.DOMAIN);
+    final Insight insight;
+
+    Book() {
+        this(Shop.DOMAIN);
+    }
+
+    Book(PrivateDomain domain) {
+        insight = Insight.of(domain);
+    }
 
     static long at(String moment) {
         return Moments.parse(moment).toEpochMilli();
@@ -37,6 +52,46 @@ final class Book {
         long when = at(at);
         long day = Shop.DOMAIN.calendar().dayOf(when);
         tells(party, new ActivityRecorded(when, when, activity, day, label, 100 * yuan, yuan == 0 ? "" : "CNY", true));
+    }
+
+    /** A message reaches somebody. */
+    MessageId receives(int party, String at, String content, Purpose purpose) {
+        return receives(party, at, content, purpose, "wecom-friends");
+    }
+
+    MessageId receives(int party, String at, String content, Purpose purpose, String pool) {
+        MessageId message = asked(party, at, content, purpose, pool);
+        tells(party, new DeliveryAccepted(at(at), message, "receipt"));
+        return message;
+    }
+
+    /** A message is on its way to somebody. */
+    MessageId asked(int party, String at, String content, Purpose purpose, String pool) {
+        MessageId message = new MessageId(new PartyId(party), (int) insight.next() + 1);
+        tells(
+                party,
+                new DeliveryRequested(
+                        at(at),
+                        message,
+                        content,
+                        purpose,
+                        pool,
+                        CarrierId.of("wecom"),
+                        "",
+                        new AddressSlot(1),
+                        "welcome",
+                        "hello",
+                        "",
+                        "",
+                        10,
+                        at(at),
+                        at(at),
+                        1,
+                        "chat",
+                        "",
+                        "",
+                        List.of()));
+        return message;
     }
 
     /** The second turns out to be the first. */
