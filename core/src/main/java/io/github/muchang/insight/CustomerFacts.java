@@ -19,6 +19,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class CustomerFacts {
     private final Reading reading;
+    private final Reading rest;
     private final Joining joining;
     private final RoaringBitmap others = new RoaringBitmap();
     private final RoaringBitmap ended = new RoaringBitmap();
@@ -28,11 +29,17 @@ public final class CustomerFacts {
 
     /** Tells facts, and who turned out to be one, to these two. */
     public CustomerFacts(Reading reading, Joining joining) {
+        this(reading, (party, fact) -> {}, joining);
+    }
+
+    /** And those about whoever is no customer. */
+    CustomerFacts(Reading reading, Reading rest, Joining joining) {
         this.reading = reading;
+        this.rest = rest;
         this.joining = joining;
     }
 
-    /** Takes in the next fact about anybody; those about groups are left out. */
+    /** Takes in the next fact about anybody; those about groups are left out, unless asked for. */
     public void take(Recorded recorded) {
         if (waiting.isEmpty()) {
             deliver(recorded);
@@ -72,14 +79,16 @@ public final class CustomerFacts {
             }
         } else if (fact instanceof PersonFact.Registered registered && registered.kind() != Party.Kind.CUSTOMER) {
             others.add(party);
-        } else if (!others.contains(party)) {
+        } else if (others.contains(party)) {
+            rest.read(party, fact);
+        } else {
             reading.read(party, fact);
         }
     }
 
-    /** Takes in a fact about a customer, other than that it was joined. */
+    /** Takes in a fact, other than that somebody was joined. */
     public interface Reading {
-        /** A fact about the customer of a number. */
+        /** A fact about the party of a number. */
         void read(int party, Fact fact);
     }
 

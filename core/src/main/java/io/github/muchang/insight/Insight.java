@@ -7,6 +7,7 @@ import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.Journal;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.time.Span;
 import java.util.List;
 
 /**
@@ -16,30 +17,49 @@ import java.util.List;
  */
 public final class Insight implements Fold {
     private static final int AT_ONCE = 10_000;
+    private static final Span WEEK = Span.days(7);
 
     private final Object lock = new Object();
-    private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
+    private final CustomerFacts facts = new CustomerFacts(this::read, this::rest, this::join);
     private final Receipts receipts = new Receipts();
     private final Stock stock;
     private final Retention retention;
     private final Funnels funnels;
     private final Revenue revenue;
     private final Intervals intervals;
+    private final Pressure pressure;
+    private final Effects effects;
+    private final Uplifts uplifts;
+    private final StaffTimes staff;
+    private final GroupDays groups;
+    private final GoalResults goals;
     private final ImmutableList<Section> sections;
     private long next;
 
-    private Insight(PrivateDomain domain) {
+    private Insight(PrivateDomain domain, Span after) {
         stock = new Stock(domain, lock);
         retention = new Retention(stock, domain.calendar(), lock);
         funnels = new Funnels(lock);
         revenue = new Revenue(domain, stock, lock);
         intervals = new Intervals(lock);
-        sections = ImmutableList.of(stock, retention, funnels, revenue, intervals);
+        pressure = new Pressure(stock, domain.calendar(), lock);
+        effects = new Effects(domain, after, lock);
+        uplifts = new Uplifts(domain, after, lock);
+        staff = new StaffTimes(lock);
+        groups = new GroupDays(lock);
+        goals = new GoalResults(domain, stock, lock);
+        sections = ImmutableList.of(
+                stock, retention, funnels, revenue, intervals, pressure, effects, uplifts, staff, goals);
     }
 
-    /** Of a domain: its zone, its currency, whose its pools are and what they are for. Nothing was read yet. */
+    /** Of a domain: its zone, its currency, whose its pools are and what they are for. What follows within 7 days of a message is its effect. */
     public static Insight of(PrivateDomain domain) {
-        return new Insight(domain);
+        return of(domain, WEEK);
+    }
+
+    /** The same, with another time within which something that follows a message, or a split of a journey, is its effect. */
+    public static Insight of(PrivateDomain domain, Span after) {
+        return new Insight(domain, after);
     }
 
     /** Reads on to where a journal ends now, on the caller's thread; answers itself. */
@@ -107,6 +127,36 @@ public final class Insight implements Fold {
         return intervals;
     }
 
+    /** How many messages customers get, beside how many of them go. */
+    public Pressure pressure() {
+        return pressure;
+    }
+
+    /** What follows each content. */
+    public Effects effects() {
+        return effects;
+    }
+
+    /** What journeys with a holdout add. */
+    public Uplifts uplifts() {
+        return uplifts;
+    }
+
+    /** How long staff takes. */
+    public StaffTimes staff() {
+        return staff;
+    }
+
+    /** What happens in communities, day by day. */
+    public GroupDays groups() {
+        return groups;
+    }
+
+    /** What pools were for, and what came of it. */
+    public GoalResults goals() {
+        return goals;
+    }
+
     @Override
     public String toString() {
         return "Insight[next=" + next() + "]";
@@ -122,7 +172,12 @@ public final class Insight implements Fold {
         }
     }
 
+    private void rest(int party, Fact fact) {
+        groups.read(party, fact);
+    }
+
     private void join(int survivor, int other, long at) {
+        groups.join(survivor, other, at);
         sections.forEach(section -> section.join(survivor, other, at));
     }
 }
