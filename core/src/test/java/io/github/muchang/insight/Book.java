@@ -1,5 +1,6 @@
 package io.github.muchang.insight;
 
+import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.AddressSlot;
@@ -11,17 +12,20 @@ import io.github.muchang.journal.ChannelFact.PoolLeft;
 import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
 import io.github.muchang.journal.DeliveryFact.DeliveryRequested;
 import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.Journal;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.PersonFact.ActivityRecorded;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.journal.RuleFact.StageEntered;
 import io.github.muchang.party.Membership;
 import io.github.muchang.time.Moments;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Facts made by hand, and the insight that they give. */
 final class Book {
     final Insight insight;
+    private final List<Recorded> written = new ArrayList<>();
 
     Book() {
         this(Shop.DOMAIN);
@@ -101,6 +105,29 @@ final class Book {
     }
 
     void tells(int party, Fact fact) {
-        insight.take(new Recorded(insight.next(), new PartyId(party), fact));
+        Recorded recorded = new Recorded(insight.next(), new PartyId(party), fact);
+        written.add(recorded);
+        insight.take(recorded);
+    }
+
+    /** What was told, up to an offset, as a journal. */
+    Journal upTo(int size) {
+        List<Recorded> some = ImmutableList.copyOf(written.subList(0, size));
+        return new Journal() {
+            @Override
+            public List<Recorded> read(long from, int limit) {
+                return some.subList((int) from, (int) Math.min(size, from + limit));
+            }
+
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public List<Recorded> of(PartyId party) {
+                return some.stream().filter(each -> each.party().equals(party)).toList();
+            }
+        };
     }
 }

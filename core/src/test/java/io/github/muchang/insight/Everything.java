@@ -1,7 +1,11 @@
 package io.github.muchang.insight;
 
+import io.github.muchang.content.Purpose;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.Recorded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Every fold of this package at once. */
@@ -38,6 +42,39 @@ final class Everything implements Fold {
                 MultiHome.of(reachability),
                 new DepthView(Shop.DOMAIN, presence).counts(),
                 concentration.best(20),
-                concentration.best(100));
+                concentration.best(100),
+                says(insight));
+    }
+
+    /** All that can be asked of an insight. */
+    static List<Object> says(Insight insight) {
+        List<Object> all = new ArrayList<>();
+        Stock stock = insight.stock();
+        for (Stock.By by : Stock.By.values()) {
+            stock.names(by).forEach(name -> all.add(stock.days(by, name)));
+            all.add(stock.names(by));
+            all.add(stock.broken(by));
+        }
+        for (Period period : Period.values()) {
+            for (Retention.Measure measure : Retention.Measure.values()) {
+                all.add(insight.retention().cohorts(period, measure));
+            }
+        }
+        Funnels funnels = insight.funnels();
+        funnels.versions("welcome").forEach(version -> all.add(funnels.journey("welcome", version)));
+        all.add(funnels.stages(List.of("lead", "buyer", "lost")));
+        all.add(insight.revenue().months(20));
+        all.add(insight.revenue().oneTimeBuyers());
+        all.add(insight.intervals().categories());
+        all.add(insight.intervals().overall());
+        all.add(insight.pressure()
+                .lines(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), EnumSet.allOf(Purpose.class), 3));
+        all.add(insight.effects().contents());
+        all.add(insight.uplifts().uplifts());
+        all.add(insight.staff().staff());
+        insight.groups().groups().forEach(group -> all.add(insight.groups().days(group)));
+        all.add(insight.goals().results());
+        all.add(insight.next());
+        return all;
     }
 }

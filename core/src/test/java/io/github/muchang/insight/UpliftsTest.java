@@ -3,6 +3,12 @@ package io.github.muchang.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journey.Split;
+import io.github.muchang.runtime.Muchang;
+import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Span;
 import org.junit.jupiter.api.Test;
 
 class UpliftsTest {
@@ -25,5 +31,38 @@ class UpliftsTest {
         assertThat(new Uplift("", "", 10, 10, 20, 0).lower()).isCloseTo(0.6791, within(5e-5));
         assertThat(new Uplift("", "", 10, 10, 20, 0).upper()).isCloseTo(1, within(1e-9));
         assertThat(new Uplift("", "", 10, 10, 0, 0).isSignificant()).isFalse();
+    }
+
+    @Test
+    void those_held_out_by_chance_are_compared_with_those_who_went_on() {
+        try (Muchang muchang =
+                Muchang.builder(Chance.DOMAIN).startingAt(Shop.OPENING).open()) {
+            Insight insight = Insight.of(Chance.DOMAIN, Span.days(2));
+            muchang.follow(insight);
+            Split split = Split.arm("go", 1, "stop").holdout("none", 1).named("who");
+            long[] treated = new long[2];
+            long[] held = new long[2];
+            for (int i = 0; i < 40; i++) {
+                PartyId party = muchang.accept(
+                                Signal.added(who(i)).to("wecom-friends").at(Shop.OPENING))
+                        .party();
+                (split.of(party, "welcome").name().equals("go") ? treated : held)[0]++;
+            }
+            for (int i = 0; i < 40; i += 3) {
+                boolean inTime = i % 2 == 0;
+                PartyId party = muchang.accept(Signal.did(who(i), "purchased")
+                                .at(Shop.OPENING.plusSeconds(inTime ? 2 * 86_400 : 2 * 86_400 + 1)))
+                        .party();
+                (split.of(party, "welcome").name().equals("go") ? treated : held)[1] += inTime ? 1 : 0;
+            }
+
+            assertThat(held[0]).isBetween(1L, 39L);
+            assertThat(insight.uplifts().uplifts())
+                    .containsExactly(new Uplift("welcome", "who", treated[0], treated[1], held[0], held[1]));
+        }
+    }
+
+    private static Identity who(int number) {
+        return Identity.of("unionid", "u-" + number);
     }
 }
