@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Committer {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
-    private static final int READ_AT_ONCE = 1000;
 
     /** So often a decision may look at an index that is behind: far more than a commit takes to be told of. */
     private static final int MOST_LOOKS = 100_000;
@@ -41,6 +40,7 @@ final class Committer {
     private final Map<Long, Told> waiting = new HashMap<>();
     private final Stores stores;
     private final Index index;
+    private final ReadAhead past;
     private final List<Fold> folds = new ArrayList<>();
     private final AtomicInteger numbers;
     private volatile LongConsumer dues = any -> {};
@@ -49,8 +49,9 @@ final class Committer {
     /** A commit that is to be told. */
     private record Told(Batch batch, List<Change> changes, int facts) {}
 
-    Committer(Stores stores, Sweep sweep) {
+    Committer(Stores stores, Sweep sweep, ReadAhead past) {
         this.stores = stores;
+        this.past = past;
         this.offset = stores.journal().size();
         int highest = stores.population().highest();
         this.numbers = new AtomicInteger(Math.max(highest, House.ID.value()));
@@ -83,10 +84,10 @@ final class Committer {
 
     /** Reads most of it to the fold while others commit, and the rest while they wait. */
     void follow(Fold fold) {
-        long read = tell(fold, fold.next(), toldUpTo());
+        long read = past.each(fold.next(), toldUpTo(), fold::take);
         order.lock();
         try {
-            tell(fold, read, offset);
+            past.each(read, offset, fold::take);
             folds.add(fold);
         } finally {
             order.unlock();
@@ -100,20 +101,6 @@ final class Committer {
         } finally {
             order.unlock();
         }
-    }
-
-    /** Tells a fold what the journal holds; answers up to where. */
-    private long tell(Fold fold, long first, long end) {
-        long from = first;
-        while (from < end) {
-            List<Recorded> facts = stores.journal().read(from, (int) Math.min(READ_AT_ONCE, end - from));
-            if (facts.isEmpty()) {
-                break; // a journal that is not kept
-            }
-            facts.forEach(fold::take);
-            from += facts.size();
-        }
-        return from;
     }
 
     /** Gives a fold every fact from now on. */

@@ -72,7 +72,7 @@ public final class Muchang implements AutoCloseable {
         Decide decide = new Decide(domain, settings.outlets.rules, settings.outlets.personas);
         check = new SignalCheck(domain);
         Sweep sweep = new Sweep(stores, settings.executor);
-        committer = new Committer(stores, sweep);
+        committer = new Committer(stores, sweep, new ReadAhead(stores.journal(), settings.executor));
         reception = new Reception(
                 domain, key, committer::newcomer, committer.index().rosters());
         house = new House(domain, stores);
@@ -385,7 +385,8 @@ public final class Muchang implements AutoCloseable {
     }
 
     /**
-     * Gives a fold every fact so far, and from now on every fact with its commit. A fold that throws is logged, and told no more: what is
+     * Gives a fold every fact so far, from {@link Fold#next} on, and from now on every fact with its commit. What is past is read on the
+     * caller's thread and the {@link MuchangBuilder#executor host's}. A fold that throws on a commit is logged, and told no more: what is
      * committed stays so.
      */
     public void follow(Fold fold) {
