@@ -21,6 +21,7 @@ public final class Measure {
                     .put("FortyMillion.Open", FortyMillion::reopen)
                     .put("Gateway", GatewayEvents::run)
                     .put("Groups", Groups::run)
+                    .put("Insight", InsightCost::run)
                     .put("Pipeline", Pipeline::run)
                     .put("Recovery", Recovery::run)
                     .put("Recovery.Empty", Recovery::empty)
