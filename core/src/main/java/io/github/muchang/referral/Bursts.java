@@ -23,7 +23,7 @@ final class Bursts {
             int end = before(times, times[first] + HOUR);
             int usual = before(times, times[first]) - before(times, times[first] - HOURS * HOUR);
             if (end - first >= LEAST && atLeast(end - first, (usual + 1.0) / HOURS) < RARE) {
-                Arrays.stream(times, first, end).forEach(in::add);
+                Arrays.stream(times, first, end).forEach(each -> in.add(each));
             }
         }
         return ImmutableSortedSet.copyOf(in);

@@ -185,7 +185,7 @@ public final class ReferralBook implements Fold {
 
     /** Through which code of somebody's a party came first; empty if through none. */
     synchronized Optional<Touched> first(PartyId friend) {
-        return Optional.ofNullable(touches.get(friend.value())).map(SortedSet::first);
+        return Optional.ofNullable(touches.get(friend.value())).map(all -> all.first());
     }
 
     /** Whom to look at now, in the order of numbers. */

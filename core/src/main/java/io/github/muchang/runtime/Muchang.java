@@ -1,6 +1,5 @@
 package io.github.muchang.runtime;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.carrier.Moderator;
@@ -35,6 +34,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The front door of one private domain: signals come in, time is moved by hand or {@link #start follows a clock}, and everything that is
