@@ -10,6 +10,7 @@ module io.github.muchang.core {
     requires tools.jackson.dataformat.csv;
     requires static transitive org.jspecify;
 
+    exports io.github.muchang.assessment;
     exports io.github.muchang.attribution;
     exports io.github.muchang.carrier;
     exports io.github.muchang.channel;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.assessment;
+
+import org.jspecify.annotations.NullMarked;
