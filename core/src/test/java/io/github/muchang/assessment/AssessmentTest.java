@@ -101,6 +101,14 @@ class AssessmentTest {
     }
 
     @Test
+    void a_group_takes_its_hours_however_few_are_in_it() {
+        Business small = Trade.GROCERY.business().with(Answer.CUSTOMERS, 100);
+
+        assertThat(Assessment.of(small).option(Form.COMMUNITY).orElseThrow().hours())
+                .isEqualTo(156); // 3 hours x 52 weeks
+    }
+
+    @Test
     void a_host_has_a_yardstick_of_its_own() {
         Yardstick strict = Yardstick.ILLUSTRATIVE.frequent(Span.days(6));
 
