@@ -27,6 +27,7 @@ module io.github.muchang.core {
     exports io.github.muchang.journey;
     exports io.github.muchang.json;
     exports io.github.muchang.lifecycle;
+    exports io.github.muchang.media;
     exports io.github.muchang.money;
     exports io.github.muchang.party;
     exports io.github.muchang.policy;

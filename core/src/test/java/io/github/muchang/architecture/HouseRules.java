@@ -51,6 +51,7 @@ final class HouseRules {
             "runtime",
             "insight",
             "attribution",
+            "media",
             "imports",
             "preset");
 
@@ -78,7 +79,8 @@ final class HouseRules {
             "domain",
             "engine",
             "insight",
-            "attribution");
+            "attribution",
+            "media");
 
     static final ArchRule LAYERS_USE_ONLY_EARLIER_LAYERS =
             classes().should(dependOnlyOnEarlierOf(LAYERS)).allowEmptyShould(true);
