@@ -11,6 +11,7 @@ module io.github.muchang.core {
     requires static transitive org.jspecify;
 
     exports io.github.muchang.attribution;
+    exports io.github.muchang.brand;
     exports io.github.muchang.carrier;
     exports io.github.muchang.channel;
     exports io.github.muchang.circle;
