@@ -12,6 +12,7 @@ module io.github.muchang.core {
 
     exports io.github.muchang.assessment;
     exports io.github.muchang.attribution;
+    exports io.github.muchang.brand;
     exports io.github.muchang.carrier;
     exports io.github.muchang.channel;
     exports io.github.muchang.circle;
@@ -28,6 +29,7 @@ module io.github.muchang.core {
     exports io.github.muchang.journey;
     exports io.github.muchang.json;
     exports io.github.muchang.lifecycle;
+    exports io.github.muchang.media;
     exports io.github.muchang.money;
     exports io.github.muchang.party;
     exports io.github.muchang.policy;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.circle.Circle;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
+import io.github.muchang.party.Consent;
 import io.github.muchang.segment.AtLevel;
 import io.github.muchang.segment.AtStage;
 import io.github.muchang.segment.CameFrom;
@@ -58,9 +59,17 @@ final class ConditionCheck {
         } else if (condition instanceof HasAttribute attribute) {
             attribute(attribute.name(), at + "/attribute");
         } else if (condition instanceof Consented consented) {
-            consented.carrier().ifPresent(carrier -> named("carrier", carrier, at + "/on", known.carriers()));
+            consented.carrier().ifPresent(place -> place(place, at + "/on"));
         } else if (condition instanceof CameFrom came) {
             named("source code", came.source(), at + "/cameFrom", known.sources());
+        }
+    }
+
+    private void place(String place, String at) {
+        if (Consent.isBrand(place)) {
+            named("brand", Consent.brandOf(place), at, known.brands());
+        } else {
+            named("carrier", place, at, known.carriers());
         }
     }
 

@@ -23,6 +23,7 @@ record Known(
         Map<String, AttributeRule> attributes,
         Set<String> pools,
         Set<String> carriers,
+        Set<String> brands,
         Set<String> sources,
         Set<String> segments,
         Set<String> stages,
@@ -38,6 +39,8 @@ record Known(
                         .map(Pool::carrier)
                         .flatMap(Optional::stream)
                         .map(CarrierId::name)),
+                names(Stream.concat(
+                        parts.brands().stream(), parts.pools().stream().map(Pool::owner))),
                 names(parts.pathways().stream()
                         .flatMap(way -> way.sources().stream())
                         .map(SourceCode::code)),

@@ -32,8 +32,8 @@ public final class CustomerFacts {
         this(reading, (party, fact) -> {}, joining);
     }
 
-    /** And those about whoever is no customer. */
-    CustomerFacts(Reading reading, Reading rest, Joining joining) {
+    /** And those about whoever is no customer to the second. */
+    public CustomerFacts(Reading reading, Reading rest, Joining joining) {
         this.reading = reading;
         this.rest = rest;
         this.joining = joining;

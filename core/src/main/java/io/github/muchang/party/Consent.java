@@ -1,7 +1,7 @@
 package io.github.muchang.party;
 
 /**
- * The latest word on one purpose and carrier (PIPL 13 to 16: purpose, text version and time are kept; withdrawal is as easy as
+ * The latest word on one purpose and carrier, or brand (PIPL 13 to 16: purpose, text version and time are kept; withdrawal is as easy as
  * giving).
  *
  * @param given whether consent was given or withdrawn
@@ -11,6 +11,23 @@ package io.github.muchang.party;
 public record Consent(boolean given, long at, String text) {
     /** Stands for every carrier. */
     public static final String ANY_CARRIER = "*";
+
+    private static final String BRAND = "brand:";
+
+    /** Stands for a brand that may be told of the party; what was said of every carrier says nothing of it. */
+    public static String toBrand(String brand) {
+        return BRAND + brand;
+    }
+
+    /** Whether this stands for a brand, and not for a carrier. */
+    public static boolean isBrand(String place) {
+        return place.startsWith(BRAND);
+    }
+
+    /** Which brand this stands for. */
+    public static String brandOf(String place) {
+        return place.substring(BRAND.length());
+    }
 
     /** The newer word; of two at the same time the withdrawal, then the larger text version. */
     public static Consent merge(Consent a, Consent b) {
@@ -23,7 +40,7 @@ public record Consent(boolean given, long at, String text) {
         return a.text.compareTo(b.text) >= 0 ? a : b;
     }
 
-    /** The name under which a party keeps the word on a purpose and carrier. */
+    /** The name under which a party keeps the word on a purpose and carrier, or {@link #toBrand}. */
     public static String key(String purpose, String carrier) {
         return purpose + "/" + carrier;
     }

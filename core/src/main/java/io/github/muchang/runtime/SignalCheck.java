@@ -11,6 +11,7 @@ import io.github.muchang.identity.Identity;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityLog;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.party.Consent;
 import io.github.muchang.signal.Gathering;
 import io.github.muchang.signal.Occurrence;
 import io.github.muchang.signal.Signal;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a domain knows what a signal speaks of; notes every fault by field, without any value that may be personal. */
 final class SignalCheck {
@@ -29,11 +32,15 @@ final class SignalCheck {
 
     private final PrivateDomain domain;
     private final List<String> pools;
+    private final Set<String> brands;
     private final GatheringCheck gatherings;
 
     SignalCheck(PrivateDomain domain) {
         this.gatherings = new GatheringCheck(domain);
         this.domain = domain;
+        this.brands = Stream.concat(
+                        domain.brands().stream(), domain.pools().stream().map(Pool::owner))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
         this.pools = domain.pools().stream().map(Pool::name).collect(ImmutableList.toImmutableList());
     }
 
@@ -177,6 +184,10 @@ final class SignalCheck {
 
     private void carrier(Optional<String> name, String prefix, Faults faults) {
         name.ifPresent(each -> Names.check(each, prefix + "carrier", faults));
+        name.filter(Consent::isBrand)
+                .map(Consent::brandOf)
+                .filter(brand -> !brands.contains(brand))
+                .ifPresent(brand -> faults.unknown(prefix + "carrier", "brand", brand, brands));
     }
 
     static void shortText(String text, String place, Faults faults) {

@@ -3,6 +3,7 @@ package io.github.muchang.segment;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.party.Consent;
 import io.github.muchang.party.Membership;
 import io.github.muchang.time.Span;
 import io.github.muchang.time.Window;
@@ -213,6 +214,11 @@ public final class Conditions {
     /** Agreed to a purpose on a carrier. */
     public static Condition consentedTo(Purpose purpose, String carrier) {
         return new Consented(purpose, Optional.of(carrier));
+    }
+
+    /** Agreed that a brand may be told of them, for a purpose. */
+    public static Condition sharedWith(String brand, Purpose purpose) {
+        return new Consented(purpose, Optional.of(Consent.toBrand(brand)));
     }
 
     /** First came through this source. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest word on a purpose is yes. A word on the one carrier outweighs a word on every carrier, except that a newer
- * withdrawal from everything always counts.
+ * withdrawal from everything always counts. Of a brand only the word on that brand is a yes.
  *
  * @param purpose the purpose
- * @param carrier on this carrier; empty for the word on every carrier
+ * @param carrier on this carrier, or with a brand ({@link Consent#toBrand}); empty for the word on every carrier
  */
 public record Consented(Purpose purpose, Optional<String> carrier) implements Condition {
     @Override
@@ -47,15 +47,21 @@ public record Consented(Purpose purpose, Optional<String> carrier) implements Co
     }
 
     private String where(Wording wording) {
-        return carrier.map(each -> wording.of("在 " + each + " 上", " on " + each))
-                .orElse("");
+        return carrier.map(each -> where(each, wording)).orElse("");
+    }
+
+    private static String where(String place, Wording wording) {
+        return Consent.isBrand(place)
+                ? wording.of(
+                        "向品牌「" + Consent.brandOf(place) + "」共享后", " with the brand '" + Consent.brandOf(place) + "'")
+                : wording.of("在 " + place + " 上", " on " + place);
     }
 
     private boolean given(Party party) {
         Consent everywhere = party.consents().find(Consent.key(purpose.code(), Consent.ANY_CARRIER));
         Consent here = carrier.isEmpty() ? null : party.consents().find(Consent.key(purpose.code(), carrier.get()));
         if (here == null) {
-            return yes(everywhere);
+            return carrier.filter(Consent::isBrand).isEmpty() && yes(everywhere);
         }
         boolean withdrawnSince = everywhere != null && !everywhere.given() && everywhere.at() >= here.at();
         return here.given() && !withdrawnSince;

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.party.Consent;
 import io.github.muchang.party.Membership;
 import io.github.muchang.time.Moments;
 import java.time.Instant;
@@ -109,6 +110,16 @@ public record Signal(
     /** Somebody agreed to a purpose, on every carrier, having been shown this version of the text. */
     public static Untimed consented(Identity who, Purpose purpose, String text) {
         return new Untimed(who, new Occurrence.Consented(purpose, Optional.empty(), text));
+    }
+
+    /** Somebody agreed that a brand may be told of them for a purpose, having been shown this version of the text. */
+    public static Untimed shared(Identity who, String brand, Purpose purpose, String text) {
+        return new Untimed(who, new Occurrence.Consented(purpose, Optional.of(Consent.toBrand(brand)), text));
+    }
+
+    /** Somebody no longer agrees that a brand may be told of them, for whatever purpose. */
+    public static Untimed unshared(Identity who, String brand) {
+        return new Untimed(who, new Occurrence.Withdrew(Optional.empty(), Optional.of(Consent.toBrand(brand))));
     }
 
     /** Somebody withdrew from everything, everywhere. */

@@ -35,6 +35,7 @@ final class HouseRules {
             "segment",
             "lifecycle",
             "policy",
+            "brand",
             "journey",
             "community",
             "staff",
@@ -52,6 +53,7 @@ final class HouseRules {
             "insight",
             "attribution",
             "assessment",
+            "media",
             "imports",
             "preset");
 
@@ -68,6 +70,7 @@ final class HouseRules {
             "segment",
             "lifecycle",
             "policy",
+            "brand",
             "journey",
             "community",
             "staff",
@@ -80,7 +83,8 @@ final class HouseRules {
             "engine",
             "insight",
             "attribution",
-            "assessment");
+            "assessment",
+            "media");
 
     static final ArchRule LAYERS_USE_ONLY_EARLIER_LAYERS =
             classes().should(dependOnlyOnEarlierOf(LAYERS)).allowEmptyShould(true);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.brand;
+
+import org.jspecify.annotations.NullMarked;

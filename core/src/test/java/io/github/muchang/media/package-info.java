@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.media;
+
+import org.jspecify.annotations.NullMarked;
