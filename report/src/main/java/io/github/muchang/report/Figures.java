@@ -85,7 +85,7 @@ record Figures(
                 StageFigures.of(muchang, reading.climb),
                 SegmentFigures.of(muchang),
                 ChannelFigures.of(channels),
-                JourneyFigures.of(domain, reading.insight.funnels()),
+                JourneyFigures.of(domain, reading),
                 ImmutableList.copyOf(reading.insight
                         .pressure()
                         .lines(today.minusWeeks(WEEKS), today, EnumSet.allOf(Purpose.class), MOST_MESSAGES)),

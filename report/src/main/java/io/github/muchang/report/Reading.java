@@ -16,6 +16,7 @@ final class Reading {
     final Reachability reachability;
     final Histories histories;
     final Streams streams = new Streams();
+    final Edges edges = new Edges();
     final Climb climb;
 
     Reading(PrivateDomain domain, Journal journal) {
@@ -35,6 +36,7 @@ final class Reading {
         reachability.take(recorded);
         histories.take(recorded);
         streams.take(recorded);
+        edges.take(recorded);
         climb.take(recorded);
     }
 }

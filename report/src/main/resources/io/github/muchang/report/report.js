@@ -55,6 +55,9 @@ const table = (section, rows, columns, more) => {
 /* ---- charts: figures to an option of ECharts; null where there is nothing to draw */
 const tip = {renderMode: 'richText', confine: true};
 const grid = {left: 8, right: 16, top: 48, bottom: 8, containLabel: true};
+const STEP = 68; /* pixels between two steps of a journey */
+const stepsOf = way => [...new Set([...way.plan, ...way.edges.flatMap(each => each.ends ? [each.from] : [each.from, each.to])])].filter(Boolean);
+const heightOf = way => STEP * stepsOf(way).length + 64;
 const legend = {type: 'scroll', top: 4};
 const charts = {
   stock() {
@@ -137,6 +140,38 @@ const charts = {
       ],
     } : null;
   },
+  journey(place) {
+    const way = figures.journeys.journeys.rows[Number(place.dataset.index)];
+    if (!way.edges.length) return null;
+    const rows = stepsOf(way);
+    const ends = [...new Set(way.edges.filter(each => each.ends).map(each => each.to))];
+    const [width, height] = [place.clientWidth, heightOf(way)];
+    const spots = new Map();
+    const spot = (id, name, x, y, color) => spots.set(id, {name: id, value: name, x, y, itemStyle: {color}});
+    ['', ...rows].forEach((name, i) => spot('s:' + name, name || say('开始', 'begun'), width * 0.28, 32 + STEP * i, '#2f7d4f'));
+    ends.forEach((name, i) => spot('e:' + name, say('结束：', 'ended: ') + name, width * 0.8, height - 32 - STEP * i, '#7a6a3a'));
+    const unseen = {symbolSize: 0.1, itemStyle: {color: 'transparent'}};
+    const corner = (name, x, y) => ({name, value: '', x, y, ...unseen});
+    const counts = [];
+    const links = way.edges.map((each, i) => {
+      const [from, to] = [spots.get('s:' + each.from), spots.get((each.ends ? 'e:' : 's:') + each.to)];
+      const curveness = each.ends || to.y - from.y === STEP ? 0 : 0.35;
+      counts.push({ // where the middle of the curve is; a label of the edge itself would be turned with it
+        name: 'c:' + i, value: number(each.count), ...unseen,
+        x: (from.x + to.x) / 2 + (to.y - from.y) * curveness / 2, y: (from.y + to.y) / 2 - (to.x - from.x) * curveness / 2,
+        label: {show: true, position: 'right', color: dark() ? '#e6ece8' : '#1f2a24'},
+      });
+      return {source: from.name, target: to.name, lineStyle: {curveness}};
+    });
+    return {
+      series: [{
+        type: 'graph', layout: 'none', left: 0, right: 0, top: 0, bottom: 0, roam: false, silent: true, symbol: 'roundRect',
+        symbolSize: narrow() ? [104, 28] : [190, 30], edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 8, lineStyle: {opacity: 0.8, width: 1.5},
+        label: {show: true, color: '#fff', formatter: p => short(p.value)},
+        data: [...spots.values(), ...counts, corner('c:', 0, 0), corner('c:end', width, height)], links,
+      }],
+    };
+  },
   communities() {
     const rows = figures.communities.groups.rows.slice(0, 20);
     return rows.length ? {
@@ -206,9 +241,14 @@ table('contents', figures.contents.contents.rows, [['内容', 'content', each =>
   ['送达', 'delivered', each => each.delivered], ['回复', 'replied', each => `${number(each.replied)} (${percent(each.replied, each.delivered)})`],
   ['点击', 'clicked', each => `${number(each.clicked)} (${percent(each.clicked, each.delivered)})`],
   ['购买', 'bought', each => `${number(each.bought)} (${percent(each.bought, each.delivered)})`], ['金额', 'amount', each => each.amount]], figures.contents.contents.leftOut);
-figures.journeys.journeys.rows.forEach(way => {
+figures.journeys.journeys.rows.forEach((way, index) => {
   const place = find('journeys', '.list');
   element('h3', place, `${way.journey} · ${way.version}`);
+  const picture = element('div', place);
+  picture.className = 'chart';
+  picture.dataset.chart = 'journey';
+  picture.dataset.index = String(index);
+  picture.style.height = way.edges.length ? `${heightOf(way)}px` : 'auto';
   const steps = element('ul', place);
   steps.className = 'steps';
   const bar = (zh, en, count) => {
@@ -233,7 +273,7 @@ const draw = () => {
     const name = place.dataset.chart || place.closest('section').id;
     const old = echarts.getInstanceByDom(place);
     if (old) old.dispose();
-    const option = charts[name]();
+    const option = charts[name](place);
     place.classList.toggle('empty', !option);
     place.textContent = option ? '' : say('还没有数据。', 'Nothing yet.');
     if (!option) return;

@@ -88,6 +88,32 @@ class FiguresTest {
     }
 
     @Test
+    void who_goes_to_a_step_goes_from_it_or_is_still_there() {
+        JourneyFigures.Way way = figures.journeys().journeys().rows().get(0);
+        Map<String, Long> in = new TreeMap<>();
+        Map<String, Long> out = new TreeMap<>();
+        for (JourneyFigures.Edge edge : way.edges()) {
+            out.merge(edge.from(), edge.count(), Long::sum);
+            if (!edge.ends()) {
+                in.merge(edge.to(), edge.count(), Long::sum);
+            }
+        }
+
+        assertThat(out).containsEntry("", way.begun());
+        assertThat(way.steps()).hasSize(3).allSatisfy(step -> assertThat(in).containsEntry(step.name(), step.count()));
+        assertThat(way.plan())
+                .containsExactlyElementsOf(in.keySet().stream()
+                        .sorted((a, b) -> Integer.compare(
+                                way.plan().indexOf(a), way.plan().indexOf(b)))
+                        .toList());
+        assertThat(way.edges().stream()
+                        .filter(JourneyFigures.Edge::ends)
+                        .mapToLong(JourneyFigures.Edge::count)
+                        .sum())
+                .isEqualTo(way.begun() - way.underWay());
+    }
+
+    @Test
     void every_section_has_something_of_the_town() {
         assertThat(figures.retention().present()).isNotEmpty();
         assertThat(figures.retention().active())
