@@ -17,6 +17,7 @@ class SourceFilesTest {
                         "adapters-wechat/src/main/java/module-info.java",
                         "adapters-qq/src/main/java/module-info.java",
                         "statistics/src/main/java/module-info.java",
+                        "report/src/main/java/module-info.java",
                         "examples/src/main/java/io/github/muchang/examples/Main.java");
     }
 
