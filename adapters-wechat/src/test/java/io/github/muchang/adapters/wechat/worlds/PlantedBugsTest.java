@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** How much the worlds are worth: whether they find what is planted, within the seeds that are run anyway. */
+@Tag("planted")
 class PlantedBugsTest {
     private static final int CHUNK = 8;
 
