@@ -7,6 +7,7 @@ import io.github.muchang.attribution.Hook.Motive;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.money.Money;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CohortsTest {
-    private static final Period MARCH = Period.of("2026-03-01", "2026-03-31");
+    private static final Days MARCH = Days.of("2026-03-01", "2026-03-31");
     private static final Cohorts COHORTS = Cohorts.of(
             Hook.of("返现", Motive.MONEY, "sem"),
             Hook.of("护眼讲座", Motive.CONTENT, "eye-care"),
