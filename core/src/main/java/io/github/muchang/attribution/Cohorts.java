@@ -3,6 +3,7 @@ package io.github.muchang.attribution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.time.Days;

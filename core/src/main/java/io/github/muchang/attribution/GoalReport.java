@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.segment.Wording;
 import java.time.Instant;
 import java.util.List;

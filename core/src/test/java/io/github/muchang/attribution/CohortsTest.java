@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.muchang.attribution.Hook.Motive;
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Days;

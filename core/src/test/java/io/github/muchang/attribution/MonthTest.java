@@ -6,6 +6,7 @@ import io.github.muchang.attribution.Advice.Act;
 import io.github.muchang.attribution.Hook.Motive;
 import io.github.muchang.channel.Depth;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.money.Money;
 import io.github.muchang.time.Days;

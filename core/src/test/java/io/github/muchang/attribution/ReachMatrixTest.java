@@ -16,6 +16,7 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.insight.Presence;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.segment.Wording;
