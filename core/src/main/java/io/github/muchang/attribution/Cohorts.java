@@ -20,9 +20,7 @@ import java.util.function.Function;
  * their first touch. Immutable.
  */
 public final class Cohorts {
-    /** The activity of a complaint, as {@code preset.ServiceDesk} names it. */
-    public static final String COMPLAINED = "complained";
-
+    private static final String COMPLAINED = ActivityType.COMPLAINED.name();
     private static final String PURCHASED = ActivityType.PURCHASED.name();
 
     private final SortedMap<String, Hook> bySource;

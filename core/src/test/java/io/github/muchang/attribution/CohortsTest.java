@@ -7,6 +7,7 @@ import io.github.muchang.attribution.Hook.Motive;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
+import io.github.muchang.party.ActivityType;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
@@ -35,7 +36,7 @@ class CohortsTest {
         shop.bought("林", 300, 2);
         shop.came("陈", "friends", "eye-care", 2);
         shop.came("王", "friends", "sem", 3);
-        shop.did("王", Cohorts.COMPLAINED, 4);
+        shop.did("王", ActivityType.COMPLAINED.name(), 4);
         shop.left("王", "friends", 4);
         shop.came("赵", "friends", "table-7", 3);
         shop.came("赵", "friends", "sem", 4);
