@@ -1,6 +1,7 @@
 package io.github.muchang.attribution;
 
 import com.google.common.collect.ImmutableList;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.segment.Wording;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

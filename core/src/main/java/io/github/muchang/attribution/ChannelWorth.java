@@ -1,5 +1,6 @@
 package io.github.muchang.attribution;
 
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -3,8 +3,10 @@ package io.github.muchang.attribution;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,9 +20,7 @@ import java.util.function.Function;
  * their first touch. Immutable.
  */
 public final class Cohorts {
-    /** The activity of a complaint, as {@code preset.ServiceDesk} names it. */
-    public static final String COMPLAINED = "complained";
-
+    private static final String COMPLAINED = ActivityType.COMPLAINED.name();
     private static final String PURCHASED = ActivityType.PURCHASED.name();
 
     private final SortedMap<String, Hook> bySource;
@@ -65,7 +65,7 @@ public final class Cohorts {
      * @param until what happened later is left out
      * @throws io.github.muchang.fault.InvalidInputException if purchases are in another currency than the domain's; names both
      */
-    public List<Quality> byHook(Histories histories, Period period, Span after, Instant until) {
+    public List<Quality> byHook(Histories histories, Days period, Span after, Instant until) {
         return compare(
                 histories, period, after, until, hooks.stream().map(Hook::name).toList(), Hook::name);
     }
@@ -75,7 +75,7 @@ public final class Cohorts {
      *
      * @throws io.github.muchang.fault.InvalidInputException if purchases are in another currency than the domain's; names both
      */
-    public List<Quality> byMotive(Histories histories, Period period, Span after, Instant until) {
+    public List<Quality> byMotive(Histories histories, Days period, Span after, Instant until) {
         List<String> motives =
                 Arrays.stream(Hook.Motive.values()).map(Enum::name).toList();
         return compare(
@@ -84,7 +84,7 @@ public final class Cohorts {
 
     private List<Quality> compare(
             Histories histories,
-            Period period,
+            Days period,
             Span after,
             Instant until,
             List<String> names,

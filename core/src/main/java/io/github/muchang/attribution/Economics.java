@@ -3,6 +3,7 @@ package io.github.muchang.attribution;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ public record Economics(List<Outlay> outlays, Span kept, int marginPercent) {
      * @throws io.github.muchang.fault.InvalidInputException with every outlay that is negative, in another currency than the domain's
      *     (naming both), or on a channel that is neither defined nor was ever used; and with purchases in another currency
      */
-    public List<ChannelWorth> channels(Histories histories, Grain grain, Period period, Instant until) {
+    public List<ChannelWorth> channels(Histories histories, Grain grain, Days period, Instant until) {
         check(histories);
         Tally tally = new Tally(histories, grain, period, until.toEpochMilli());
         outlays.forEach(tally::spent);
@@ -91,11 +92,11 @@ public record Economics(List<Outlay> outlays, Span kept, int marginPercent) {
     private final class Tally {
         private final Histories histories;
         private final Grain grain;
-        private final Period period;
+        private final Days period;
         private final long until;
         private final SortedMap<Channel, WorthCount> counts = new TreeMap<>();
 
-        private Tally(Histories histories, Grain grain, Period period, long until) {
+        private Tally(Histories histories, Grain grain, Days period, long until) {
             this.histories = histories;
             this.grain = grain;
             this.period = period;

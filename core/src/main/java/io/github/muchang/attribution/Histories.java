@@ -46,7 +46,7 @@ public final class Histories implements Fold {
     public Histories(PrivateDomain domain, String... others) {
         activities = ImmutableSortedSet.<String>naturalOrder()
                 .add(ActivityType.PURCHASED.name())
-                .add(Cohorts.COMPLAINED)
+                .add(ActivityType.COMPLAINED.name())
                 .add(others)
                 .build();
         defined = domain.pathways().stream()

@@ -126,13 +126,6 @@ final class History {
         return touches.stream().filter(Touch::arrival).min(Touch.ORDER).orElse(null);
     }
 
-    /** Whether it was in a pool at any moment from one to another, both included. */
-    boolean wasIn(String pool, long from, long to) {
-        Long since = present.get(pool);
-        return (since != null && since <= to)
-                || stays.stream().anyMatch(stay -> stay.pool().equals(pool) && stay.from() <= to && stay.to() > from);
-    }
-
     /** Whether it was at a moment in a pool that it was in, or in one that it had left that for, and so on. */
     boolean stayed(String pool, long at) {
         String here = pool;

@@ -7,6 +7,7 @@ import io.github.muchang.channel.Pool;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.insight.Presence;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.segment.Wording;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,66 +1,82 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.journal.ChannelFact.PoolEntered;
+import io.github.muchang.journal.ChannelFact.PoolLeft;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.PersonFact.ActivityRecorded;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.time.LocalCalendar;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.roaringbitmap.RoaringBitmap;
 
-/** 渠道目标与结果: how far each pool did what the domain says it is for, period by period. Thread-safe. */
+/**
+ * 渠道目标与结果: how far each pool did what the domain says it is for, period by period. What happens belongs to the day on which it was decided, as in
+ * {@link Stock}. Thread-safe.
+ */
 public final class GoalResults extends Section {
     private static final String PURCHASED = ActivityType.PURCHASED.name();
     private static final Set<Purpose> SERVING =
             Sets.immutableEnumSet(Purpose.SERVICE, Purpose.CARE, Purpose.TRANSACTIONAL);
+    private static final ImmutableSet<String> RESPONSES =
+            ImmutableSet.of(ActivityType.CLICKED.name(), ActivityType.REPLIED.name(), ActivityType.ANSWERED.name());
 
     private final ImmutableList<Aimed> goals;
-    private final Stock stock;
-    private final LocalCalendar calendar;
+    private long latest = Long.MIN_VALUE;
 
-    GoalResults(PrivateDomain domain, Stock stock, Object lock) {
+    GoalResults(PrivateDomain domain, Object lock) {
         super(lock);
-        this.stock = stock;
-        this.calendar = domain.calendar();
         ImmutableList.Builder<Aimed> all = ImmutableList.builder();
         for (Pool pool : domain.pools()) {
-            pool.goals().forEach(goal -> all.add(new Aimed(pool.name(), goal, new RoaringBitmap())));
+            pool.goals().forEach(goal -> all.add(Aimed.of(pool.name(), goal, domain.calendar())));
         }
         goals = all.build();
     }
 
-    /** Every goal of every pool, in the order of the domain; of a period that has not begun, nobody counts. */
+    /** Every goal whose period had begun by the latest fact, in the order of the domain. */
     public List<GoalResult> results() {
         synchronized (lock) {
-            return goals.stream().map(this::result).collect(ImmutableList.toImmutableList());
+            return goals.stream()
+                    .filter(each -> each.now.hasBegun(latest))
+                    .map(Aimed::result)
+                    .collect(ImmutableList.toImmutableList());
         }
     }
 
     @Override
     void read(int party, Fact fact) {
-        if (fact instanceof ActivityRecorded did && did.type().equals(PURCHASED)) {
+        latest = Math.max(latest, fact.at());
+        if (fact instanceof PoolEntered entered) {
             for (Aimed each : goals) {
-                if (each.goal.aim() == Goal.Aim.CONVERT && each.isIn(did.day()) && stock.isIn(party, each.pool)) {
-                    each.reached.add(party);
+                if (each.pool.equals(entered.pool())) {
+                    each.now.enters(party, fact.at());
+                    each.before.enters(party, fact.at());
                 }
             }
+        } else if (fact instanceof PoolLeft left) {
+            for (Aimed each : goals) {
+                if (each.pool.equals(left.pool())) {
+                    each.now.leaves(party, fact.at());
+                    each.before.leaves(party, fact.at());
+                }
+            }
+        } else if (fact instanceof ActivityRecorded did) {
+            did(party, did);
         }
     }
 
     @Override
     void received(int party, Received message) {
         for (Aimed each : goals) {
-            boolean meant = (each.goal.aim() == Goal.Aim.SERVE && SERVING.contains(message.purpose()))
-                    || (each.goal.aim() == Goal.Aim.AWARENESS && message.purpose() == Purpose.KNOWLEDGE);
-            if (meant && each.pool.equals(message.pool()) && each.isIn(calendar.dayOf(message.at()))) {
-                each.reached.add(party);
+            if (each.pool.equals(message.pool()) && each.isMetBy(message.purpose())) {
+                each.now.meets(party, message.at());
+                each.before.meets(party, message.at());
             }
         }
     }
@@ -68,36 +84,46 @@ public final class GoalResults extends Section {
     @Override
     void join(int survivor, int other, long at) {
         for (Aimed each : goals) {
-            if (each.reached.checkedRemove(other)) {
-                each.reached.add(survivor);
+            each.now.join(survivor, other);
+            each.before.join(survivor, other);
+        }
+    }
+
+    private void did(int party, ActivityRecorded did) {
+        for (Aimed each : goals) {
+            if (each.goal.aim() == Goal.Aim.CONVERT && did.type().equals(PURCHASED) && did.amount() >= 0) {
+                each.now.meets(party, did.at());
+                each.before.meets(party, did.at());
+            } else if (each.isRespondedToBy(did.type())) {
+                each.now.responds(party, did.at());
+                each.before.responds(party, did.at());
             }
         }
     }
 
-    private GoalResult result(Aimed aimed) {
-        LocalDate before = aimed.goal.from().minusDays(1);
-        long opening = stock.on(Stock.By.POOL, before).getOrDefault(aimed.pool, 0L);
-        long closing = opening;
-        long entered = 0;
-        for (DayFlow day : stock.days(Stock.By.POOL, aimed.pool)) {
-            if (aimed.isIn(day.day().toEpochDay())) {
-                entered += day.entered();
-                closing = day.closing();
-            }
+    /** A goal in its period, and in the one of the same length before it. */
+    private record Aimed(String pool, Goal goal, GoalPeriod now, GoalPeriod before) {
+        static Aimed of(String pool, Goal goal, LocalCalendar calendar) {
+            long days = goal.to().toEpochDay() - goal.from().toEpochDay() + 1;
+            Goal former = new Goal(
+                    goal.aim(), goal.from().minusDays(days), goal.from().minusDays(1));
+            return new Aimed(pool, goal, new GoalPeriod(goal, calendar), new GoalPeriod(former, calendar));
         }
-        long reached =
-                switch (aimed.goal.aim()) {
-                    case ACQUIRE -> entered;
-                    case RETAIN -> closing;
-                    case CONVERT, SERVE, AWARENESS -> aimed.reached.getCardinality();
-                };
-        return new GoalResult(aimed.pool, aimed.goal, opening + entered, reached);
-    }
 
-    /** A goal, and who helped to reach it. */
-    private record Aimed(String pool, Goal goal, RoaringBitmap reached) {
-        boolean isIn(long day) {
-            return day >= goal.from().toEpochDay() && day <= goal.to().toEpochDay();
+        boolean isMetBy(Purpose purpose) {
+            return goal.aim() == Goal.Aim.SERVE
+                    ? SERVING.contains(purpose)
+                    : goal.aim() == Goal.Aim.AWARENESS && purpose == Purpose.KNOWLEDGE;
+        }
+
+        boolean isRespondedToBy(String activity) {
+            return goal.aim() == Goal.Aim.SERVE
+                    ? activity.equals(ActivityType.COMPLAINED.name())
+                    : goal.aim() == Goal.Aim.AWARENESS && RESPONSES.contains(activity);
+        }
+
+        GoalResult result() {
+            return new GoalResult(pool, goal, now.customers(), now.reached(), before.reached());
         }
     }
 }

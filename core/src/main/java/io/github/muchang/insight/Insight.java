@@ -47,7 +47,7 @@ public final class Insight implements Fold {
         uplifts = new Uplifts(domain, after, lock);
         staff = new StaffTimes(lock);
         groups = new GroupDays(lock);
-        goals = new GoalResults(domain, stock, lock);
+        goals = new GoalResults(domain, lock);
         sections = ImmutableList.of(
                 stock, retention, funnels, revenue, intervals, pressure, effects, uplifts, staff, goals);
     }

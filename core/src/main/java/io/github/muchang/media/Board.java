@@ -1,7 +1,7 @@
 package io.github.muchang.media;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.attribution.Period;
+import io.github.muchang.time.Days;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +26,12 @@ public final class Board {
     private static final Comparator<Recognition> ORDER =
             Comparator.comparingLong(Recognition::number).reversed().thenComparing(Recognition::member);
 
-    private final Period period;
+    private final Days period;
     private final List<Contribution> until;
     private final List<Contribution> within;
 
     /** Of all contributions; those after the period are left out. */
-    Board(Period period, List<Contribution> all) {
+    Board(Days period, List<Contribution> all) {
         this.period = period;
         until = all.stream()
                 .filter(each -> !each.on().isAfter(period.to()))
@@ -71,7 +71,7 @@ public final class Board {
      * @throws IllegalArgumentException if it is not 1 to {@link #MOST}
      */
     public List<Recognition> mostImproved(int members) {
-        LocalDate begin = period.from().minusDays(period.days());
+        LocalDate begin = period.from().minusDays(period.count());
         Map<String, Long> before = counts(since(until, begin).stream()
                 .filter(each -> each.on().isBefore(period.from()))
                 .toList());
@@ -117,7 +117,7 @@ public final class Board {
         return counts(within.stream().filter(each -> each.kind() == kind).toList());
     }
 
-    Period period() {
+    Days period() {
         return period;
     }
 

@@ -1,7 +1,6 @@
 package io.github.muchang.media;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.attribution.Period;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.insight.CustomerFacts;
 import io.github.muchang.journal.ChannelFact.SourceTouched;
@@ -14,6 +13,7 @@ import io.github.muchang.journal.StaffFact.SentByHand;
 import io.github.muchang.journal.StaffFact.VisitClosed;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.party.Touch;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Moments;
 import java.time.LocalDate;
@@ -62,12 +62,12 @@ public final class Contributions implements Fold {
     }
 
     /** What members of the staff contributed in a period, with what there is to recognise in it. */
-    public synchronized Board board(Period period) {
+    public synchronized Board board(Days period) {
         return new Board(period, all().filter(each -> !each.outside()).toList());
     }
 
     /** What agencies outside contributed in a period, in order. */
-    public synchronized List<Contribution> outside(Period period) {
+    public synchronized List<Contribution> outside(Days period) {
         return all().filter(Contribution::outside)
                 .filter(each -> !each.on().isBefore(period.from()) && !each.on().isAfter(period.to()))
                 .sorted()

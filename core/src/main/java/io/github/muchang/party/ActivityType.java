@@ -37,6 +37,9 @@ public record ActivityType(String name, String chinese, String english, boolean 
     /** Answered a question that we asked. */
     public static final ActivityType ANSWERED = by("answered", "回答", "answered");
 
+    /** Complained. Only domains that say so know of it, such as those with {@code preset.ServiceDesk}. */
+    public static final ActivityType COMPLAINED = by("complained", "投诉", "complained");
+
     /** Was sent a message. */
     public static final ActivityType RECEIVED = to("received", "收到消息", "received a message");
 

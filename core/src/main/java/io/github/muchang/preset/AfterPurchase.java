@@ -97,7 +97,7 @@ public record AfterPurchase(
                 .step("asking")
                 .then(Ask.with(words.asking().name())
                         .answeredBy(ActivityType.REPLIED.name())
-                        .refusedBy(ServiceDesk.COMPLAINED.name())
+                        .refusedBy(ActivityType.COMPLAINED.name())
                         .within(days(3))
                         .answered("glad")
                         .refused("complaint")
@@ -123,7 +123,7 @@ public record AfterPurchase(
 
     @Override
     public List<ActivityType> activities() {
-        return ImmutableList.of(ServiceDesk.COMPLAINED);
+        return ImmutableList.of(ActivityType.COMPLAINED);
     }
 
     @Override

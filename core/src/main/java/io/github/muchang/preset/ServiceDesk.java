@@ -42,9 +42,6 @@ public record ServiceDesk(
         implements ReadyMade {
     static final String KIND = "service-desk";
 
-    /** Complained: opens a case. */
-    public static final ActivityType COMPLAINED = ActivityType.by("complained", "投诉", "complained");
-
     /** Had a case closed. */
     public static final ActivityType RESOLVED = ActivityType.to("resolved", "了结服务单", "had a case closed");
 
@@ -116,7 +113,7 @@ public record ServiceDesk(
 
     private Journey theCase() {
         return Journey.named(name)
-                .startsOn(Trigger.done(COMPLAINED.name()))
+                .startsOn(Trigger.done(ActivityType.COMPLAINED.name()))
                 .reentry(Reentry.afterEnd())
                 .priority(100)
                 .endIf(did(RESOLVED.name()).atLeast(1).within(new Span(1000)), "closed") // just now, by whomever
@@ -167,7 +164,7 @@ public record ServiceDesk(
 
     @Override
     public List<ActivityType> activities() {
-        return ImmutableList.of(COMPLAINED, RESOLVED);
+        return ImmutableList.of(ActivityType.COMPLAINED, RESOLVED);
     }
 
     /** Nothing is sold while a case is open. */

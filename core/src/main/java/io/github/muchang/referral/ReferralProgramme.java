@@ -7,6 +7,7 @@ import io.github.muchang.time.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * 转介绍计划: whoever may take part has a code of their own; a friend who comes through it and is new, stays, and buys without a refund earns
@@ -89,92 +90,102 @@ public record ReferralProgramme(
 
     /** Judged by how many it reaches (品宣), not by how many it brings (引流). */
     public ReferralProgramme forExposure() {
-        return new ReferralProgramme(
-                name, track, Goal.EXPOSURE, open, rewards, within, stays, waits, most, per, budget, refund, payer);
+        return with(draft -> draft.goal = Goal.EXPOSURE);
     }
 
     /** With these rewards: for whoever brought the buyer, and for whoever brought that one. Points are a currency such as PTS. */
     public ReferralProgramme rewarding(Money... byLevel) {
-        return new ReferralProgramme(
-                name,
-                track,
-                goal,
-                open,
-                Arrays.asList(byLevel),
-                within,
-                stays,
-                waits,
-                most,
-                per,
-                budget,
-                refund,
-                payer);
+        return with(draft -> draft.rewards = Arrays.asList(byLevel));
     }
 
     /** For a purchase at most so long after the friend came. */
     public ReferralProgramme boughtWithin(Span longest) {
-        return new ReferralProgramme(
-                name, track, goal, open, rewards, longest, stays, waits, most, per, budget, refund, payer);
+        return with(draft -> draft.within = longest);
     }
 
     /** For friends who stay at least so long. */
     public ReferralProgramme staying(Span least) {
-        return new ReferralProgramme(
-                name, track, goal, open, rewards, within, least, waits, most, per, budget, refund, payer);
+        return with(draft -> draft.stays = least);
     }
 
     /** After so long without a refund. */
     public ReferralProgramme waiting(Span after) {
-        return new ReferralProgramme(
-                name, track, goal, open, rewards, within, stays, after, most, per, budget, refund, payer);
+        return with(draft -> draft.waits = after);
     }
 
     /** At most so many rewards for one person, for purchases of any so long a time. */
     public ReferralProgramme atMost(int rewardsEach, Span anySoLong) {
-        return new ReferralProgramme(
-                name, track, goal, open, rewards, within, stays, waits, rewardsEach, anySoLong, budget, refund, payer);
+        return with(draft -> {
+            draft.most = rewardsEach;
+            draft.per = anySoLong;
+        });
     }
 
     /** Which costs no more than this. */
     public ReferralProgramme budget(Money all) {
-        return new ReferralProgramme(
-                name, track, goal, open, rewards, within, stays, waits, most, per, Optional.of(all), refund, payer);
+        return with(draft -> draft.budget = Optional.of(all));
     }
 
     /** Where this activity takes a purchase back. */
     public ReferralProgramme refundedBy(String activity) {
-        return new ReferralProgramme(
-                name,
-                track,
-                goal,
-                open,
-                rewards,
-                within,
-                stays,
-                waits,
-                most,
-                per,
-                budget,
-                Optional.of(activity),
-                payer);
+        return with(draft -> draft.refund = Optional.of(activity));
     }
 
     /** Where this plain attribute is the same for people who pay from one account. */
     public ReferralProgramme payerIn(String attribute) {
-        return new ReferralProgramme(
-                name,
-                track,
-                goal,
-                open,
-                rewards,
-                within,
-                stays,
-                waits,
-                most,
-                per,
-                budget,
-                refund,
-                Optional.of(attribute));
+        return with(draft -> draft.payer = Optional.of(attribute));
+    }
+
+    private ReferralProgramme with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.programme();
+    }
+
+    /** A programme that is being changed: all that may be. */
+    private static final class Draft {
+        private final ReferralProgramme from;
+        private Goal goal;
+        private List<Money> rewards;
+        private Span within;
+        private Span stays;
+        private Span waits;
+        private int most;
+        private Span per;
+        private Optional<Money> budget;
+        private Optional<String> refund;
+        private Optional<String> payer;
+
+        private Draft(ReferralProgramme from) {
+            this.from = from;
+            goal = from.goal;
+            rewards = from.rewards;
+            within = from.within;
+            stays = from.stays;
+            waits = from.waits;
+            most = from.most;
+            per = from.per;
+            budget = from.budget;
+            refund = from.refund;
+            payer = from.payer;
+        }
+
+        private ReferralProgramme programme() {
+            return new ReferralProgramme(
+                    from.name,
+                    from.track,
+                    goal,
+                    from.open,
+                    rewards,
+                    within,
+                    stays,
+                    waits,
+                    most,
+                    per,
+                    budget,
+                    refund,
+                    payer);
+        }
     }
 
     /** Why people share. */

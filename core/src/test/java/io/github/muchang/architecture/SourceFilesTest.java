@@ -16,9 +16,15 @@ class SourceFilesTest {
                         "testkit/src/main/java/module-info.java",
                         "adapters-wechat/src/main/java/module-info.java",
                         "adapters-qq/src/main/java/module-info.java",
-                        "statistics/src/main/java/module-info.java",
+                        "statistics/src/main/java/io/github/muchang/statistics/BgNbdFit.java",
                         "report/src/main/java/module-info.java",
                         "examples/src/main/java/io/github/muchang/examples/Main.java");
+    }
+
+    /** A name that follows from that of a file is none to require. */
+    @Test
+    void every_published_module_has_a_module_name() {
+        assertThat(SourceTree.namelessModules()).containsExactly("benchmarks", "examples");
     }
 
     @Test

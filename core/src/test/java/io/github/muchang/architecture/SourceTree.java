@@ -45,6 +45,23 @@ final class SourceTree {
         return sources.buildOrThrow();
     }
 
+    /** The modules that have neither a descriptor nor a name for the manifest. */
+    static ImmutableSortedSet<String> namelessModules() {
+        ImmutableSortedSet.Builder<String> nameless = ImmutableSortedSet.naturalOrder();
+        try (Stream<Path> modules = Files.list(CORE.resolveSibling(".").normalize())) {
+            for (Path module : modules.filter(each -> Files.isDirectory(each.resolve("src/main/java")))
+                    .toList()) {
+                if (!Files.exists(module.resolve("src/main/java/module-info.java"))
+                        && !Files.readString(module.resolve("pom.xml")).contains("<Automatic-Module-Name>")) {
+                    nameless.add(module.getFileName().toString());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return nameless.build();
+    }
+
     /** The lines of a reviewed list, without comments and empty lines. */
     static ImmutableList<String> reviewed(Path list) {
         try {

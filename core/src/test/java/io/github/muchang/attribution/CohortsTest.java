@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.muchang.attribution.Hook.Motive;
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
+import io.github.muchang.party.ActivityType;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CohortsTest {
-    private static final Period MARCH = Period.of("2026-03-01", "2026-03-31");
+    private static final Days MARCH = Days.of("2026-03-01", "2026-03-31");
     private static final Cohorts COHORTS = Cohorts.of(
             Hook.of("返现", Motive.MONEY, "sem"),
             Hook.of("护眼讲座", Motive.CONTENT, "eye-care"),
@@ -33,7 +36,7 @@ class CohortsTest {
         shop.bought("林", 300, 2);
         shop.came("陈", "friends", "eye-care", 2);
         shop.came("王", "friends", "sem", 3);
-        shop.did("王", Cohorts.COMPLAINED, 4);
+        shop.did("王", ActivityType.COMPLAINED.name(), 4);
         shop.left("王", "friends", 4);
         shop.came("赵", "friends", "table-7", 3);
         shop.came("赵", "friends", "sem", 4);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.muchang.fault.InvalidInputException;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EconomicsTest {
     private static final Channel PAID = Channel.of("paid");
     private static final Channel SEM = Channel.of("paid", "sem");
-    private static final Period MARCH = Period.of("2026-03-01", "2026-03-31");
+    private static final Days MARCH = Days.of("2026-03-01", "2026-03-31");
     private static final Span TEN_DAYS = Span.days(10);
 
     private final Optician shop = new Optician();
@@ -105,15 +107,15 @@ class EconomicsTest {
 
     @Test
     void an_outlay_is_spread_over_its_days_and_none_of_it_is_lost() {
-        Outlay outlay = new Outlay(PAID, Period.of("2026-02-27", "2026-03-05"), Money.of(1000, "CNY"));
+        Outlay outlay = new Outlay(PAID, Days.of("2026-02-27", "2026-03-05"), Money.of(1000, "CNY"));
 
-        long february = outlay.within(Period.of("2026-02-01", "2026-02-28"));
-        long first = outlay.within(Period.of("2026-03-01", "2026-03-03"));
-        long rest = outlay.within(Period.of("2026-03-04", "2026-12-31"));
+        long february = outlay.within(Days.of("2026-02-01", "2026-02-28"));
+        long first = outlay.within(Days.of("2026-03-01", "2026-03-03"));
+        long rest = outlay.within(Days.of("2026-03-04", "2026-12-31"));
 
         assertThat(List.of(february, first, rest)).containsExactly(285L, 429L, 286L);
-        assertThat(outlay.within(Period.of("2026-04-01", "2026-04-30"))).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> Period.of("2026-03-02", "2026-03-01"));
+        assertThat(outlay.within(Days.of("2026-04-01", "2026-04-30"))).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> Days.of("2026-03-02", "2026-03-01"));
     }
 
     @Test
@@ -134,8 +136,8 @@ class EconomicsTest {
         shop.came("林", "friends", "table-7", 20);
         shop.came("陈", "friends", "sem", 20);
 
-        List<ChannelWorth> late = economics()
-                .channels(shop.histories, Grain.PATHWAY, Period.of("2026-03-15", "2026-03-31"), Optician.END);
+        List<ChannelWorth> late =
+                economics().channels(shop.histories, Grain.PATHWAY, Days.of("2026-03-15", "2026-03-31"), Optician.END);
 
         assertThat(late)
                 .extracting(each -> each.channel() + " " + each.arrivals() + " " + each.people())

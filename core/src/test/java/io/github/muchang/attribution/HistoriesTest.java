@@ -11,6 +11,7 @@ import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.money.Money;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -136,11 +137,11 @@ class HistoriesTest {
                 .withMessageContaining("1 of them in USD, but the domain's currency is CNY");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Economics.of(List.of())
-                        .channels(histories, Grain.PATHWAY, Period.of("2026-03-01", "2026-03-31"), Optician.END))
+                        .channels(histories, Grain.PATHWAY, Days.of("2026-03-01", "2026-03-31"), Optician.END))
                 .withMessageContaining("1 of them in USD, but the domain's currency is CNY");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(
-                        () -> Cohorts.of().byHook(histories, Period.of("2026-03-01", "2026-03-31"), WEEK, Optician.END))
+                        () -> Cohorts.of().byHook(histories, Days.of("2026-03-01", "2026-03-31"), WEEK, Optician.END))
                 .withMessageContaining("1 of them in USD, but the domain's currency is CNY");
     }
 

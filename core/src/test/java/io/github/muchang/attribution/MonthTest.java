@@ -6,8 +6,10 @@ import io.github.muchang.attribution.Advice.Act;
 import io.github.muchang.attribution.Hook.Motive;
 import io.github.muchang.channel.Depth;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * those buy for ¥600. 100 sit down at table 7, and half of them buy for ¥300.
  */
 class MonthTest {
-    private static final Period MARCH = Period.of("2026-03-01", "2026-03-31");
+    private static final Days MARCH = Days.of("2026-03-01", "2026-03-31");
     private static final Span MONTH = Span.days(30);
 
     private final Optician shop = new Optician();

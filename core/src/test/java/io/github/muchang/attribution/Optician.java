@@ -48,7 +48,7 @@ final class Optician implements AutoCloseable {
                     .purpose(Purpose.SERVICE)
                     .value("镜片多用两年")
                     .text("三个清洁镜片的办法"))
-            .activities(ActivityType.by(Cohorts.COMPLAINED, "投诉", "complained"))
+            .activities(ActivityType.COMPLAINED)
             .build();
 
     static final Instant END = day(31, 23);

@@ -16,10 +16,12 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.insight.Presence;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +161,7 @@ class ReachMatrixTest {
 
         assertThat(matrix.coverage(ReachModel.OFFLINE, Depth.LIGHT)).isEqualTo(new Proportion(1, 1));
         assertThat(Economics.of(List.of())
-                        .channels(shop.histories, Grain.SOURCE, Period.of("2026-03-01", "2026-03-01"), Optician.END))
+                        .channels(shop.histories, Grain.SOURCE, Days.of("2026-03-01", "2026-03-01"), Optician.END))
                 .extracting(each -> each.channel() + " " + each.arrivals() + " " + each.people())
                 .containsExactly("table/table-7 1 1");
     }

@@ -41,9 +41,13 @@ import java.util.TreeMap;
 final class Chance {
     static final PrivateDomain DOMAIN = PrivateDomain.named("明视眼镜")
             .pools(
-                    Shop.FRIENDS.goal(Goal.Aim.CONVERT, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 30)),
-                    Shop.FOLLOWERS.goal(Goal.Aim.RETAIN, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 30)),
-                    Shop.QQ)
+                    Shop.FRIENDS
+                            .goal(Goal.Aim.CONVERT, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 10))
+                            .goal(Goal.Aim.AWARENESS, LocalDate.of(2026, 3, 11), LocalDate.of(2026, 4, 30)),
+                    Shop.FOLLOWERS
+                            .goal(Goal.Aim.ACQUIRE, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 4))
+                            .goal(Goal.Aim.RETAIN, LocalDate.of(2026, 3, 5), LocalDate.of(2026, 4, 30)),
+                    Shop.QQ.goal(Goal.Aim.SERVE, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 4, 30)))
             .journeys(Journey.named("welcome")
                     .startsOn(Trigger.entered(Shop.FRIENDS))
                     .step("who")
@@ -55,7 +59,7 @@ final class Chance {
 
     private static final List<String> POOLS = List.of("wecom-friends", "followers", "qq-group");
     private static final List<String> STAGES = List.of("lead", "buyer", "lost");
-    private static final List<String> DEEDS = List.of("purchased", "replied", "clicked", "purchased");
+    private static final List<String> DEEDS = List.of("purchased", "replied", "clicked", "purchased", "complained");
     private static final List<Purpose> PURPOSES = List.of(Purpose.values());
     private static final int GROUP = 2;
     private static final int CUSTOMERS = 5;

@@ -61,6 +61,9 @@ class InsightRebuiltProperties {
                 assertThat(uplift.treatedBought()).isBetween(0L, uplift.treated());
                 assertThat(uplift.heldBought()).isBetween(0L, uplift.held());
             }
+            for (GoalResult result : insight.goals().results()) {
+                assertThat(result.reached()).isBetween(0L, result.customers());
+            }
             for (Cohort cohort : insight.retention().cohorts(Period.WEEK, Retention.Measure.PRESENT)) {
                 assertThat(cohort.retained()).allMatch(retained -> retained >= 0 && retained <= cohort.customers());
             }

@@ -3,9 +3,9 @@ package io.github.muchang.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.muchang.attribution.Period;
 import io.github.muchang.media.Contribution.Kind;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thanks to those who contributed, and not a word about anybody else. */
 class BoardTest {
-    private static final Period WEEK = Period.of("2026-03-09", "2026-03-15"); // Monday to Sunday
+    private static final Days WEEK = Days.of("2026-03-09", "2026-03-15"); // Monday to Sunday
 
     private final List<Contribution> all = new ArrayList<>();
 

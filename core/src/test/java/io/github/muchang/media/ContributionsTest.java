@@ -5,20 +5,20 @@ import static io.github.muchang.media.Clinic.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.muchang.attribution.Period;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.media.Contribution.Kind;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.ByHand;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What staff is credited with, and that nothing is counted twice. */
 class ContributionsTest {
-    private static final Period MARCH = Period.of("2026-03-01", "2026-03-31");
+    private static final Days MARCH = Days.of("2026-03-01", "2026-03-31");
     private static final Identity MEMBER = Identity.of("member", "7");
 
     private final Clinic clinic = new Clinic();
@@ -105,7 +105,7 @@ class ContributionsTest {
         assertThat(clinic.contributions.outside(MARCH))
                 .extracting(Contribution::kind)
                 .containsExactly(Kind.ARRIVAL, Kind.FIRST_PURCHASE);
-        assertThat(clinic.contributions.outside(Period.of("2026-03-02", "2026-03-02")))
+        assertThat(clinic.contributions.outside(Days.of("2026-03-02", "2026-03-02")))
                 .hasSize(1);
     }
 

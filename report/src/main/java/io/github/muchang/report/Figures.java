@@ -5,13 +5,13 @@ import io.github.muchang.attribution.ChannelWorth;
 import io.github.muchang.attribution.Economics;
 import io.github.muchang.attribution.Grain;
 import io.github.muchang.attribution.Maturity;
-import io.github.muchang.attribution.Period;
 import io.github.muchang.community.Health;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.insight.Inventory;
 import io.github.muchang.insight.PressureLine;
 import io.github.muchang.runtime.Muchang;
+import io.github.muchang.time.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -68,7 +68,7 @@ record Figures(
         LocalDate today = LocalDate.ofInstant(now, domain.zone());
         Reading reading = new Reading(domain, muchang.journal());
         List<ChannelWorth> channels = economics.channels(
-                reading.histories, Grain.PATHWAY, new Period(LocalDate.EPOCH.minusDays(1), today), now);
+                reading.histories, Grain.PATHWAY, new Days(LocalDate.EPOCH.minusDays(1), today), now);
         List<Health> health = muchang.communities().health();
         Inventory inventory = reading.reachability.inventory();
         return new Figures(

@@ -8,10 +8,10 @@ import io.github.muchang.attribution.Channel;
 import io.github.muchang.attribution.Economics;
 import io.github.muchang.attribution.Maturity;
 import io.github.muchang.attribution.Outlay;
-import io.github.muchang.attribution.Period;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
+import io.github.muchang.time.Days;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,7 +129,7 @@ class ReportTest {
     @Test
     void what_channels_cost_is_in_it() {
         Economics spent = Economics.of(ImmutableList.of(
-                new Outlay(Channel.of("paid"), Period.of("2025-12-01", "2026-01-31"), Money.parse("1234.50", "CNY"))));
+                new Outlay(Channel.of("paid"), Days.of("2025-12-01", "2026-01-31"), Money.parse("1234.50", "CNY"))));
         JsonNode lines = figures(Report.of(town, spent, Maturity.MATURE).html())
                 .get("channels")
                 .get("channels")

@@ -15,7 +15,7 @@ import java.util.Set;
 /** The operator's own list of accounts that it has heard of, since Muchang is asked about people by their identities. Not thread-safe. */
 final class Accounts {
     private final Set<Identity> known = new LinkedHashSet<>();
-    private final Map<Identity, Set<Identity>> seats = new LinkedHashMap<>();
+    private final Set<Identity> groups = new LinkedHashSet<>();
 
     void heard(List<Signal> signals) {
         for (Signal each : signals) {
@@ -30,12 +30,12 @@ final class Accounts {
     /** That somebody is or was in a group, under this identity. */
     void sits(Identity member, Identity group) {
         known.add(member);
-        seats.computeIfAbsent(group, any -> new LinkedHashSet<>()).add(member);
+        groups.add(group);
     }
 
     /** The groups in which anybody was seen. */
     Set<Identity> groups() {
-        return seats.keySet();
+        return groups;
     }
 
     /** Every customer once, in the order in which they were heard of first, by one of their identities. */
@@ -43,13 +43,5 @@ final class Accounts {
         Map<PartyId, Identity> customers = new LinkedHashMap<>();
         known.forEach(each -> muchang.customer(each).ifPresent(party -> customers.putIfAbsent(party.id(), each)));
         return customers;
-    }
-
-    /** What a member is called in a group. */
-    Map<PartyId, Identity> members(Muchang muchang, Identity group) {
-        Map<PartyId, Identity> members = new LinkedHashMap<>();
-        seats.getOrDefault(group, Set.of())
-                .forEach(each -> muchang.customer(each).ifPresent(party -> members.put(party.id(), each)));
-        return members;
     }
 }

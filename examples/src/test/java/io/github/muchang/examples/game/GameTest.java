@@ -137,10 +137,15 @@ class GameTest {
     @Test
     void nobody_is_removed_whom_nobody_has_agreed_to_remove() {
         Muchang muchang = game.operator().muchang();
-        Map<PartyId, Identity> seats = game.operator().accounts().members(muchang, game.group(0));
+        Map<PartyId, String> seats = before.stream()
+                .collect(Collectors.toMap(
+                        each -> muchang.customer(Identity.of("qq-member", each))
+                                .orElseThrow()
+                                .id(),
+                        each -> each));
         Set<String> agreed = game.agreed().stream()
                 .map(Removal::member)
-                .map(each -> Objects.requireNonNull(seats.get(each)).value())
+                .map(each -> Objects.requireNonNull(seats.get(each)))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> gone = new TreeSet<>(before);
         gone.removeAll(members());

@@ -2,18 +2,12 @@ package io.github.muchang.adapters.qq.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.muchang.carrier.Callback;
 import io.github.muchang.carrier.Delivery;
-import io.github.muchang.carrier.JoinRequest;
-import io.github.muchang.carrier.RejectedCallbackException;
-import io.github.muchang.channel.Pool;
 import io.github.muchang.community.Entrance;
 import io.github.muchang.community.Health;
 import io.github.muchang.community.Programme;
 import io.github.muchang.community.Removal;
-import io.github.muchang.content.Content;
 import io.github.muchang.content.Purpose;
-import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.runtime.Moderated;
@@ -32,53 +26,29 @@ import io.github.muchang.testkit.qq.QqRole;
 import io.github.muchang.testkit.qq.QqTrouble;
 import io.github.muchang.testkit.qq.QqUser;
 import io.github.muchang.time.Span;
-import java.net.http.HttpClient;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A group from end to end: what the platform posts, what staff decides, and what the platform was made to do. */
 class GroupDutiesTest {
     private static final String REMOVAL = "POST /v2/groups/{group_openid}/batch_remove_members";
-    private static final PrivateDomain DOMAIN = PrivateDomain.named("明视眼镜")
-            .zone("Asia/Shanghai")
-            .identity("qq-user", Identity.Strength.STRONG)
-            .identity("qq-member", Identity.Strength.STRONG)
-            .identity("qq-group", Identity.Strength.STRONG)
-            .activities(Event.ACTIVITY)
-            .pools(
-                    Pool.named("bot-users").ownedBy("明视眼镜").on("qq"),
-                    Pool.named("groups").ownedBy("明视眼镜").on("qq-groups").kind(Pool.Kind.GROUP))
+    private final OpenHouse house = OpenHouse.of(House.DOMAIN.toBuilder()
             .contents(
-                    content("hours", Purpose.SERVICE, "今天开到九点"),
-                    content("lesson", Purpose.KNOWLEDGE, "今晚讲镜片"),
-                    content("thanks", Purpose.SERVICE, "谢谢大家"))
+                    House.content("hours", Purpose.SERVICE, "今天开到九点"),
+                    House.content("lesson", Purpose.KNOWLEDGE, "今晚讲镜片"),
+                    House.content("thanks", Purpose.SERVICE, "谢谢大家"))
             .programmes(Programme.named("class")
                     .weekly(DayOfWeek.TUESDAY, "19:00", 60, "lesson")
                     .farewell(1, "thanks"))
-            .build();
-
-    private final HandClock clock = new HandClock();
-    private final FakeQqBot fake = FakeQqBot.builder(clock).open();
-    private final Endpoint endpoint =
-            Endpoint.of(HttpClient.newHttpClient(), clock).at(fake.address()).tokensAt(fake.address());
-    private final QqSettings settings =
-            QqSettings.of(fake.appid(), "bot-users", "qq-user").groups("groups", "qq-group", "qq-member");
-    private final QqBot bot = QqBot.of(endpoint, QqBot.tokens(endpoint, fake.appid(), fake.secret()));
-    private final Muchang muchang = Muchang.builder(DOMAIN)
-            .carrier(bot.users(settings))
-            .carrier(bot.groups(settings))
-            .startingAt(clock.instant())
-            .open();
-    private final QqInbox inbox = QqInbox.of(DOMAIN, settings, CallbackSecret.of(fake.appid(), fake.secret()), clock)
-            .knowing(KnownGroups.of(muchang));
-    private final Moderation moderation = muchang.moderation(bot.moderator(settings));
-    private final List<JoinRequest> requests = new CopyOnWriteArrayList<>();
+            .build());
+    private final FakeQqBot fake = house.fake;
+    private final Muchang muchang = house.muchang;
+    private final Moderation moderation = muchang.moderation(house.bot.moderator(house.settings));
     private final QqUser lin = fake.user("林小满");
     private final QqUser chen = fake.user("陈晨");
     private final QqUser wang = fake.user("王潜水");
@@ -86,7 +56,6 @@ class GroupDutiesTest {
     private final Identity group = Identity.of("qq-group", readers.openid());
 
     GroupDutiesTest() {
-        fake.handTo(this::hear);
         readers.joins(lin);
         readers.addsBot(lin);
         readers.appointsBot(QqRole.ADMIN);
@@ -98,8 +67,7 @@ class GroupDutiesTest {
 
     @AfterEach
     void close() {
-        muchang.close();
-        fake.close();
+        house.close();
     }
 
     @Test
@@ -180,7 +148,7 @@ class GroupDutiesTest {
 
         fake.grants(QqGrant.REMOVAL);
         readers.appointsBot(QqRole.MEMBER);
-        passes(Duration.ofHours(1));
+        house.passes(Duration.ofHours(1));
         assertThat(moderation.carryOut().receipts()).singleElement().satisfies(each -> {
             assertThat(each.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(each.detail()).isEqualTo("11282");
@@ -210,14 +178,14 @@ class GroupDutiesTest {
         Entrance entrance =
                 Entrance.of(Conditions.memberOf("bot-users")).orSaying("公开课").declining("请先加机器人好友");
 
-        assertThat(requests).hasSize(2).allSatisfy(each -> assertThat(moderation.answer(each, entrance))
+        assertThat(house.requests).hasSize(2).allSatisfy(each -> assertThat(moderation.answer(each, entrance))
                 .containsInstanceOf(Delivery.Accepted.class));
         fake.settles();
 
         assertThat(readers.has(qian)).isTrue();
         assertThat(readers.has(sun)).isFalse();
         assertThat(muchang.communities().members(group)).contains(id(qian));
-        assertThat(moderation.answer(requests.get(0), entrance))
+        assertThat(moderation.answer(house.requests.get(0), entrance))
                 .as("it was answered")
                 .containsInstanceOf(Delivery.Refused.class);
     }
@@ -241,7 +209,7 @@ class GroupDutiesTest {
                 .extracting(QqDelivered::by)
                 .containsExactly(QqDelivered.By.REPLY);
 
-        passes(Duration.ofHours(1));
+        house.passes(Duration.ofHours(1));
         readers.acceptsPushes(lin);
         fake.settles();
         muchang.messages().send(group, "lesson");
@@ -250,14 +218,14 @@ class GroupDutiesTest {
 
     @Test
     void the_calendar_is_posted_into_the_group_and_so_is_the_farewell() {
-        Instant end = clock.instant().plus(Duration.ofDays(3));
+        Instant end = house.clock.instant().plus(Duration.ofDays(3));
         muchang.accept(Signal.opened(group)
                 .of("groups")
                 .following("class")
-                .lasting(clock.instant(), end)
-                .at(clock.instant()));
-        while (clock.instant().isBefore(end)) {
-            passes(Duration.ofHours(1));
+                .lasting(house.clock.instant(), end)
+                .at(house.clock.instant()));
+        while (house.clock.instant().isBefore(end)) {
+            house.passes(Duration.ofHours(1));
         }
 
         assertThat(fake.delivered(readers.openid()))
@@ -267,15 +235,9 @@ class GroupDutiesTest {
     }
 
     private void aMonthGoesBy() {
-        passes(Duration.ofDays(31));
+        house.passes(Duration.ofDays(31));
         readers.writes(lin, "早");
         fake.settles();
-    }
-
-    private void passes(Duration time) {
-        clock.pass(time);
-        fake.settles();
-        muchang.advanceTo(clock.instant());
     }
 
     private void decide(QqUser who, boolean removes) {
@@ -291,21 +253,5 @@ class GroupDutiesTest {
 
     private Identity member(QqUser who) {
         return Identity.of("qq-member", readers.memberOpenid(who));
-    }
-
-    private boolean hear(Callback callback) {
-        try {
-            return inbox.answer(callback, heard -> {
-                        muchang.accept(heard.signals());
-                        settings.request(heard.event()).ifPresent(requests::add);
-                    })
-                    .equals(QqInbox.TAKEN_IN);
-        } catch (RejectedCallbackException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Content content(String name, Purpose purpose, String words) {
-        return Content.named(name).purpose(purpose).value("少跑一趟").text(words);
     }
 }

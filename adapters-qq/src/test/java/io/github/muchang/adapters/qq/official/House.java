@@ -1,6 +1,8 @@
 package io.github.muchang.adapters.qq.official;
 
 import io.github.muchang.channel.Pool;
+import io.github.muchang.content.Content;
+import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Identity;
 
@@ -24,4 +26,8 @@ final class House {
             QqSettings.of("11111111", "bot-users", "qq-user").groups("groups", "qq-group", "qq-member");
 
     private House() {}
+
+    static Content content(String name, Purpose purpose, String words) {
+        return Content.named(name).purpose(purpose).value("少跑一趟").text(words);
+    }
 }

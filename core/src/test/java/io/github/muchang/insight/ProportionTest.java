@@ -1,4 +1,4 @@
-package io.github.muchang.attribution;
+package io.github.muchang.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

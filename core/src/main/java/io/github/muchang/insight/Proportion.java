@@ -1,10 +1,11 @@
-package io.github.muchang.attribution;
+package io.github.muchang.insight;
 
 import java.util.Locale;
 
 /**
- * How many of how many, with what can be concluded from it: the 95 % interval of E. B. Wilson (Probable inference, the law of succession,
- * and statistical inference, Journal of the American Statistical Association 22, 1927), which holds for small counts too.
+ * How many of how many, with what can be concluded from it: the 95 % score interval of E. B. Wilson (Probable inference, the law of
+ * succession, and statistical inference, Journal of the American Statistical Association 22, 1927, 209-212), which holds for small counts
+ * too. It is where the true share lies if those counted are as good as drawn by chance.
  *
  * @param count how many
  * @param of of how many
