@@ -5,6 +5,7 @@ import io.github.muchang.insight.Proportion;
 import io.github.muchang.segment.Wording;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,8 @@ public record Advice(Act act, String subject, String chinese, String english) {
                 .map(each -> new Advice(
                         Act.CUT,
                         each.channel().toString(),
-                        "留存明显低于其他来源：" + each.keptShare() + "，其他 " + rest(channels, each),
+                        "留存明显低于其他来源：" + each.keptShare().in(CHINESE) + "，其他 "
+                                + rest(channels, each).in(CHINESE),
                         "surely fewer stay than of all others: " + each.keptShare() + ", others "
                                 + rest(channels, each)))
                 .forEach(all::add);
@@ -68,8 +70,17 @@ public record Advice(Act act, String subject, String chinese, String english) {
 
     /** The suggestion as a sentence. */
     public String in(Wording w) {
-        String what = act.in(w) + (subject.isEmpty() ? "" : w.of("「" + subject + "」", " '" + subject + "'"));
+        String what = act.in(w) + (subject.isEmpty() ? "" : w.of("「" + named(w) + "」", " '" + named(w) + "'"));
         return what + w.of("：" + chinese, ": " + english);
+    }
+
+    /** A sort of place that is lacking has words of its own; everything else has a name. */
+    private String named(Wording w) {
+        return Arrays.stream(ReachModel.values())
+                .filter(model -> act == Act.FILL && model.name().equals(subject))
+                .map(model -> model.in(w))
+                .findFirst()
+                .orElse(subject);
     }
 
     private static Advice byReturn(ChannelWorth each) {
@@ -82,7 +93,8 @@ public record Advice(Act act, String subject, String chinese, String english) {
                     "no cost is recorded: " + each.arrivals() + " arrivals, " + each.people()
                             + " of them first brought by it, who have" + " paid " + each.value());
         }
-        String chinese = "花费 " + each.cost() + "，贡献 " + each.contribution() + "，购买 " + each.boughtShare();
+        String chinese = "花费 " + each.cost() + "，贡献 " + each.contribution() + "，购买 "
+                + each.boughtShare().in(CHINESE);
         String english =
                 "cost " + each.cost() + ", contributed " + each.contribution() + ", bought " + each.boughtShare();
         if (each.boughtShare().tooFew()) {

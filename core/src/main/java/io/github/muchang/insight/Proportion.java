@@ -1,5 +1,6 @@
 package io.github.muchang.insight;
 
+import io.github.muchang.segment.Wording;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Locale;
 public record Proportion(long count, long of) {
     private static final double Z = 1.959963984540054;
     private static final double WIDEST = 0.2;
+    private static final String ENGLISH = "%d/%d (%.1f %%, %.1f to %.1f %%)";
 
     /** Refuses a part that is more than the whole. */
     public Proportion {
@@ -46,12 +48,19 @@ public record Proportion(long count, long of) {
         return !tooFew() && !other.tooFew() && low() > other.high();
     }
 
+    /** For example {@code 12/40 (30.0 %, 18.1 to 45.4 %)}. */
+    public String in(Wording w) {
+        return written(w.of("%d/%d（%.1f %%，%.1f 到 %.1f %%）", ENGLISH));
+    }
+
     /** For example {@code 12/40 (30.0 %, 18.1 to 45.4 %), too few}. */
     @Override
     public String toString() {
-        String text = String.format(
-                Locale.ROOT, "%d/%d (%.1f %%, %.1f to %.1f %%)", count, of, 100 * share(), 100 * low(), 100 * high());
-        return tooFew() ? text + ", too few" : text;
+        return tooFew() ? written(ENGLISH) + ", too few" : written(ENGLISH);
+    }
+
+    private String written(String form) {
+        return String.format(Locale.ROOT, form, count, of, 100 * share(), 100 * low(), 100 * high());
     }
 
     private double centre() {

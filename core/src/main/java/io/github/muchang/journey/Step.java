@@ -1,5 +1,6 @@
 package io.github.muchang.journey;
 
+import io.github.muchang.segment.Wording;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ public sealed interface Step
 
     /** Where it leads; none for a step that ends the journey. */
     List<Way> ways();
+
+    /** What it does, in few words. */
+    default String in(Wording w) {
+        return new StepWords(w).of(this);
+    }
 
     /** Whether whoever comes here stays for a while in any case, so that a circle through it takes time. */
     default boolean takesTime() {

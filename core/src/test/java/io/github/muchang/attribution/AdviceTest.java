@@ -41,14 +41,14 @@ class AdviceTest {
                         "FILL followers",
                         "FILL EXTERNAL");
         assertThat(advice.get(1).in(CHINESE))
-                .isEqualTo("加大投入「good」：花费 100.00 CNY，贡献 900.00 CNY，购买 40/200 (20.0 %, 15.0 to 26.1 %)：已回本");
+                .isEqualTo("加大投入「good」：花费 100.00 CNY，贡献 900.00 CNY，购买 40/200（20.0 %，15.0 到 26.1 %）：已回本");
         assertThat(advice.get(2).in(ENGLISH))
                 .isEqualTo(
                         "go on trying, with little, 'new': cost 50.00 CNY, contributed 0.00 CNY, bought 0/5 (0.0 %, 0.0"
                                 + " to 43.4 %), too few: too few to conclude anything");
         assertThat(advice.get(0).in(CHINESE)).isEqualTo("先用免费渠道「free」：没有记录花费：到来 200 次，首次带来 200 人，共付 800.00 CNY");
         assertThat(advice.get(6).in(ENGLISH))
-                .isEqualTo("close the gap at 'EXTERNAL': there is no pool of places of others");
+                .isEqualTo("close the gap at 'places of others': there is no pool of places of others");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AdviceTest {
         assertThat(told(advice))
                 .containsExactly("LET_GO ", "CUT lossy", "FILL followers", "FILL group", "FILL EXTERNAL");
         assertThat(advice.get(0).in(CHINESE)).isEqualTo("放下低认知用户：30 人只在轻度渠里：成熟品牌先放下低认知用户，不再为他们花钱");
-        assertThat(advice.get(1).in(CHINESE)).startsWith("停止投入「lossy」：留存明显低于其他来源：40/200 (20.0 %");
+        assertThat(advice.get(1).in(CHINESE)).startsWith("停止投入「lossy」：留存明显低于其他来源：40/200（20.0 %");
         assertThat(advice.get(1).in(ENGLISH))
                 .startsWith("stop spending on 'lossy': surely fewer stay than of all others");
     }

@@ -35,25 +35,19 @@ record ChannelFigures(Capped<Line> channels) {
                 each.kept(),
                 each.due(),
                 each.buyers(),
-                amount(each.cost()),
-                amount(each.value()),
-                text(each.costPerFirstPurchase()),
-                text(each.valuePerHead()),
+                Amounts.plain(each.cost()),
+                Amounts.plain(each.value()),
+                plain(each.costPerFirstPurchase()),
+                plain(each.valuePerHead()),
                 each.paidBack().map(LocalDate::toString).orElse(""));
     }
 
-    /** Without the currency. */
-    private static String amount(Money money) {
-        String text = money.toString();
-        return text.substring(0, text.length() - money.currency().length() - 1);
-    }
-
-    private static String text(Optional<Money> money) {
-        return money.map(Money::toString).orElse("");
+    private static String plain(Optional<Money> money) {
+        return money.map(Amounts::plain).orElse("");
     }
 
     /**
-     * One pathway; amounts in words are empty where nothing can be said.
+     * One pathway; amounts are decimal numbers of the domain's currency.
      *
      * @param channel its name
      * @param arrivals how often somebody entered a pool through it
@@ -61,10 +55,10 @@ record ChannelFigures(Capped<Line> channels) {
      * @param kept how many of those who are due were kept
      * @param due how many came long enough ago
      * @param buyers how many of its people bought
-     * @param cost what was spent, without the currency
-     * @param value what its people paid, without the currency
-     * @param perBuyer what each first purchase cost
-     * @param perHead what each of its people paid
+     * @param cost what was spent
+     * @param value what its people paid
+     * @param perBuyer what each first purchase cost; empty if there was none
+     * @param perHead what each of its people paid; empty if there are none
      * @param paidBack the day since which it has paid back; empty if it has not
      */
     record Line(

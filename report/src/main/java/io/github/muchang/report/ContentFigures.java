@@ -3,10 +3,9 @@ package io.github.muchang.report;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.insight.Effect;
-import io.github.muchang.segment.Wording;
+import io.github.muchang.money.Money;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What followed each content.
@@ -17,7 +16,6 @@ record ContentFigures(Capped<Line> contents) {
     private static final int MOST = 200;
 
     static ContentFigures of(PrivateDomain domain, List<Effect> effects) {
-        Wording chinese = domain.wording(Locale.CHINA);
         return new ContentFigures(Capped.of(
                 effects.stream()
                         .sorted(Comparator.comparingLong(Effect::delivered)
@@ -31,7 +29,7 @@ record ContentFigures(Capped<Line> contents) {
                                 each.replied(),
                                 each.clicked(),
                                 each.bought(),
-                                chinese.amount(each.amount(), domain.currency())))
+                                Amounts.plain(Money.of(each.amount(), domain.currency()))))
                         .collect(ImmutableList.toImmutableList()),
                 MOST));
     }
@@ -45,7 +43,7 @@ record ContentFigures(Capped<Line> contents) {
      * @param replied after how many of these a reply came
      * @param clicked after how many a click
      * @param bought after how many a purchase
-     * @param amount what was bought
+     * @param amount what was bought, as a decimal number of the domain's currency
      */
     record Line(
             String content, Words purpose, long delivered, long replied, long clicked, long bought, String amount) {}

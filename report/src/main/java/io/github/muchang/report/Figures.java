@@ -22,9 +22,9 @@ import java.util.Locale;
  * Everything that the report shows.
  *
  * @param domain what the domain is called
- * @param asOf up to when it speaks, to the minute in the domain's zone
+ * @param asOf up to when it speaks, to the minute in the domain's zone; empty if its clock never moved
  * @param zone that zone
- * @param currency the domain's currency
+ * @param currency the domain's currency, in which amounts are
  * @param customers how many customers are known
  * @param reachable how many of those who are in a pool can be reached now
  * @param unreachable how many of them cannot
@@ -73,7 +73,7 @@ record Figures(
         Inventory inventory = reading.reachability.inventory();
         return new Figures(
                 domain.name(),
-                domain.wording(Locale.ROOT).moment(now.toEpochMilli()),
+                now.equals(Instant.EPOCH) ? "" : domain.wording(Locale.ROOT).moment(now.toEpochMilli()),
                 domain.zone().getId(),
                 domain.currency(),
                 muchang.customers().size(),
@@ -89,7 +89,7 @@ record Figures(
                 ImmutableList.copyOf(reading.insight
                         .pressure()
                         .lines(today.minusWeeks(WEEKS), today, EnumSet.allOf(Purpose.class), MOST_MESSAGES)),
-                CommunityFigures.of(domain, health),
+                CommunityFigures.of(domain, health, reading.insight.groups(), today),
                 ContentFigures.of(domain, reading.insight.effects().contents()),
                 NextFigures.of(domain, reading, channels, health, maturity));
     }

@@ -5,7 +5,6 @@ import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.insight.Funnel;
 import io.github.muchang.insight.Rung;
 import io.github.muchang.journey.Journey;
-import io.github.muchang.journey.Step;
 import java.util.List;
 
 /**
@@ -19,19 +18,21 @@ record JourneyFigures(Capped<Way> journeys) {
     static JourneyFigures of(PrivateDomain domain, Reading reading) {
         return new JourneyFigures(Capped.of(
                 domain.journeys().newest().stream()
-                        .map(journey -> way(journey, reading))
+                        .map(journey -> way(domain, journey, reading))
                         .collect(ImmutableList.toImmutableList()),
                 MOST));
     }
 
-    private static Way way(Journey journey, Reading reading) {
+    private static Way way(PrivateDomain domain, Journey journey, Reading reading) {
         Funnel funnel = reading.insight.funnels().journey(journey.name(), journey.version());
         return new Way(
                 journey.name(),
                 journey.version(),
                 funnel.begun(),
                 funnel.underWay(),
-                journey.steps().stream().map(Step::name).collect(ImmutableList.toImmutableList()),
+                journey.steps().stream()
+                        .map(step -> new Planned(step.name(), Words.of(domain, step::in)))
+                        .collect(ImmutableList.toImmutableList()),
                 funnel.rungs().stream().map(JourneyFigures::count).collect(ImmutableList.toImmutableList()),
                 funnel.ended().entrySet().stream()
                         .map(each -> new Count(each.getKey(), each.getValue()))
@@ -58,7 +59,7 @@ record JourneyFigures(Capped<Way> journeys) {
      * @param version its version
      * @param begun how often it was begun
      * @param underWay how often it has not ended yet
-     * @param plan the names of its steps, in their order
+     * @param plan its steps, in their order
      * @param steps how many came to each step
      * @param ended how often it ended, by outcome
      * @param edges how often from which step to which
@@ -68,10 +69,18 @@ record JourneyFigures(Capped<Way> journeys) {
             int version,
             long begun,
             long underWay,
-            List<String> plan,
+            List<Planned> plan,
             List<Count> steps,
             List<Count> ended,
             List<Edge> edges) {}
+
+    /**
+     * A step.
+     *
+     * @param name its name
+     * @param does what it does
+     */
+    record Planned(String name, Words does) {}
 
     /**
      * From one step to another.

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param steps first people who cannot be reached at all, then what depends on one platform, then groups, then channels
  */
-record NextFigures(Capped<Words> steps) {
+record NextFigures(Capped<Line> steps) {
     private static final int MOST = 40;
     private static final int MOST_GROUPS = 10;
     private static final double HALF = 0.5;
@@ -27,27 +27,62 @@ record NextFigures(Capped<Words> steps) {
             List<ChannelWorth> channels,
             List<Health> health,
             Maturity maturity) {
-        ImmutableList.Builder<Words> steps = ImmutableList.builder();
+        ImmutableList.Builder<Line> steps = ImmutableList.builder();
         int unreachable = reading.reachability.inventory().unreachable();
         if (unreachable > 0) {
-            steps.add(new Words(
-                    "给 " + unreachable + " 人补一条能触达的道：他们在渠里，却没有任何道能触达",
-                    "give " + unreachable + " customers a pathway: they are in a pool, and none reaches them"));
+            steps.add(new Line(
+                    Topic.REACH,
+                    new Words("给 " + unreachable + " 人补一条能触达的道", "Give " + unreachable + " customers a pathway"),
+                    new Words("他们在渠里，却没有任何道能触达", "they are in a pool, and none reaches them")));
         }
         for (Dependence each : MultiHome.of(reading.reachability).alerts(HALF)) {
-            steps.add(Words.of(domain, each::in));
+            steps.add(new Line(
+                    Topic.REACH,
+                    new Words("不要只靠「" + each.name() + "」", "Do not depend on '" + each.name() + "' alone"),
+                    Words.of(domain, each::in)));
         }
         health.stream().filter(each -> !each.isWell()).limit(MOST_GROUPS).forEach(each -> {
-            String number = "#" + each.group().value();
-            steps.add(Words.of(
-                    domain,
-                    w -> w.of("看看社群 " + number + "：", "look at community " + number + ": ")
-                            + String.join(w.of("；", "; "), each.in(w))));
+            String name = CommunityFigures.name(each);
+            steps.add(new Line(
+                    Topic.COMMUNITY,
+                    new Words("看看社群 " + name, "Look at community " + name),
+                    Words.of(domain, w -> String.join(w.of("；", "; "), each.in(w)))));
         });
         ReachMatrix matrix = ReachMatrix.of(domain, reading.reachability.presence());
         for (Advice each : Advice.of(maturity, matrix, channels)) {
-            steps.add(Words.of(domain, each::in));
+            steps.add(line(domain, each));
         }
         return new NextFigures(Capped.of(steps.build(), MOST));
+    }
+
+    /** A suggestion says what to do, and why behind the first colon that its reason follows. */
+    private static Line line(PrivateDomain domain, Advice advice) {
+        return new Line(
+                advice.act() == Advice.Act.FILL ? Topic.REACH : Topic.CHANNEL,
+                Words.of(domain, w -> {
+                    String sentence = advice.in(w);
+                    String end = w.of("：" + advice.chinese(), ": " + advice.english());
+                    return sentence.endsWith(end) ? sentence.substring(0, sentence.length() - end.length()) : sentence;
+                }),
+                new Words(advice.chinese(), advice.english()));
+    }
+
+    /**
+     * One suggestion.
+     *
+     * @param topic what it is about
+     * @param what to do
+     * @param why it is suggested
+     */
+    record Line(Topic topic, Words what, Words why) {}
+
+    /** What a suggestion is about. */
+    enum Topic {
+        /** Whom something reaches. */
+        REACH,
+        /** A group. */
+        COMMUNITY,
+        /** What is spent. */
+        CHANNEL
     }
 }

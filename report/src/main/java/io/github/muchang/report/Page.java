@@ -1,31 +1,42 @@
 package io.github.muchang.report;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report's HTML: the template with its style, its program, ECharts and the figures in it. */
 final class Page {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Parts of one program, each of which uses what stands before it. */
+    private static final List<String> PROGRAM =
+            ImmutableList.of("words.js", "tables.js", "charts.js", "pictures.js", "draw.js");
 
     private Page() {}
 
     static String of(Figures figures) {
+        return of(figures.domain(), JSON.writeValueAsString(figures));
+    }
+
+    /** Of figures that are JSON already. */
+    static String of(String title, String figures) {
         Map<String, String> parts = ImmutableMap.of(
-                "title", HtmlEscapers.htmlEscaper().escape(figures.domain()),
+                "title", HtmlEscapers.htmlEscaper().escape(title),
                 "style", resource("report.css"),
                 "charts", resource("echarts/echarts.min.js"),
-                "program", resource("report.js"),
-                "figures", embedded(JSON.writeValueAsString(figures)));
+                "program", PROGRAM.stream().map(part -> resource("program/" + part)).collect(Collectors.joining("\n")),
+                "figures", embedded(figures));
         return PLACE.matcher(resource("report.html"))
                 .replaceAll(place -> Matcher.quoteReplacement(
                         Objects.requireNonNull(parts.get(place.group(1)), "no part for a place of the template")));

@@ -3,15 +3,9 @@ package io.github.muchang.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.common.collect.ImmutableList;
-import io.github.muchang.attribution.Channel;
-import io.github.muchang.attribution.Economics;
 import io.github.muchang.attribution.Maturity;
-import io.github.muchang.attribution.Outlay;
 import io.github.muchang.domain.PrivateDomain;
-import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
-import io.github.muchang.time.Days;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportTest {
     private static final int MOST_BYTES = 3_000_000;
-    private static final String HOSTILE = "明视</script><img src=x onerror=alert(1)>&\"'{{title}}\u2028$1";
     private static final List<String> SECTIONS = List.of(
             "next",
             "stock",
@@ -96,19 +89,28 @@ class ReportTest {
 
     @Test
     void no_name_becomes_markup() {
-        Figures figures = Figures.of(town, Economics.of(ImmutableList.of()), Maturity.NEW);
-
-        String its = Page.of(named(figures, HOSTILE));
+        String its = Hostile.page(Figures.of(town, Town.spent(), Maturity.NEW));
+        JsonNode figures = figures(its);
 
         assertThat(its.replace(charts(its), ""))
-                .doesNotContain("<img")
-                .contains(
-                        "<title>明视&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;{{title}}\u2028$1</title>");
-        assertThat(json(its)).doesNotContain("\u2028", "<", "&");
+                .doesNotContain("<img", "<svg onload")
+                .contains("<title>明视&lt;/script&gt;&lt;img src=x onerror=window.hacked=1&gt;"
+                        + "&lt;svg onload=window.hacked=1&gt;&amp;&quot;&#39;{{title}}\u2028$1{a|b}</title>");
+        assertThat(json(its)).doesNotContain("\u2028", "<", ">", "&");
         assertThat(found(its, "</script")).hasSize(3);
-        assertThat(figures(its).get("domain").asString()).isEqualTo(HOSTILE);
-        assertThat(figures(its).get("segments").get("names").get("rows").get(0).asString())
-                .isEqualTo(HOSTILE);
+        assertThat(figures.get("segments").get("names").get("rows").get(0).asString())
+                .isEqualTo(Hostile.NAME + "买过");
+        for (String section : List.of("stock", "flows", "channels", "journeys", "communities", "contents", "next")) {
+            assertThat(figures.get(section).toString())
+                    .as(section)
+                    .contains("明视</script><img src=x onerror=window.hacked=1>");
+        }
+    }
+
+    @Test
+    void no_part_of_the_program_makes_markup_of_a_text() {
+        assertThat(html.replace(charts(html), ""))
+                .doesNotContain("innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "Function(");
     }
 
     @Test
@@ -122,21 +124,23 @@ class ReportTest {
             JsonNode figures = figures(Report.of(nobody).html());
 
             assertThat(figures.get("customers").asInt()).isZero();
+            assertThat(figures.get("asOf").asString()).isEmpty();
             assertThat(figures.get("flows").get("links").get("rows")).isEmpty();
         }
     }
 
     @Test
     void what_channels_cost_is_in_it() {
-        Economics spent = Economics.of(ImmutableList.of(
-                new Outlay(Channel.of("paid"), Days.of("2025-12-01", "2026-01-31"), Money.parse("1234.50", "CNY"))));
-        JsonNode lines = figures(Report.of(town, spent, Maturity.MATURE).html())
+        JsonNode lines = figures(Report.of(town, Town.spent(), Maturity.MATURE).html())
                 .get("channels")
                 .get("channels")
                 .get("rows");
 
-        assertThat(lines.findValuesAsString("channel")).contains("paid", "table");
-        assertThat(lines.findValuesAsString("cost")).contains("1234.50", "0.00");
+        assertThat(lines.findValuesAsString("channel"))
+                .contains("搜索投放", "桌角码", "橱窗海报", TownPlan.LONGEST_PATHWAY);
+        assertThat(lines.findValuesAsString("cost")).contains("98765.43", "640.00", "0.00");
+        assertThat(lines.findValuesAsString("perBuyer")).contains("").anySatisfy(each -> assertThat(each)
+                .matches("\\d+\\.\\d\\d"));
     }
 
     @Test
@@ -148,29 +152,6 @@ class ReportTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> Report.of(town).writeTo(directory))
                 .withMessageContaining(directory.toString());
-    }
-
-    /** No domain has such a name; this is in case that one day something else does. */
-    private static Figures named(Figures f, String name) {
-        return new Figures(
-                name,
-                f.asOf(),
-                f.zone(),
-                f.currency(),
-                f.customers(),
-                f.reachable(),
-                f.unreachable(),
-                f.stock(),
-                f.flows(),
-                f.retention(),
-                f.stages(),
-                new SegmentFigures(Capped.of(List.of(name), 1), List.of(List.of(1))),
-                f.channels(),
-                f.journeys(),
-                f.pressure(),
-                f.communities(),
-                f.contents(),
-                f.next());
     }
 
     private static String charts(String html) {
