@@ -35,7 +35,10 @@ final class Page {
                 "title", HtmlEscapers.htmlEscaper().escape(title),
                 "style", resource("report.css"),
                 "charts", resource("echarts/echarts.min.js"),
-                "program", PROGRAM.stream().map(part -> resource("program/" + part)).collect(Collectors.joining("\n")),
+                "program",
+                        PROGRAM.stream()
+                                .map(part -> resource("program/" + part))
+                                .collect(Collectors.joining("\n")),
                 "figures", embedded(figures));
         return PLACE.matcher(resource("report.html"))
                 .replaceAll(place -> Matcher.quoteReplacement(

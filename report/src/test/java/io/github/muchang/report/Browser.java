@@ -81,9 +81,7 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
         tab.call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         return tab;
     }
 
@@ -127,14 +125,14 @@ final class Browser implements AutoCloseable {
         /** Opens an address; comes back when all its programs have run. */
         void open(URI address) {
             call("Page.navigate", Map.of("url", address.toString()));
-            ask("new Promise(done => document.readyState === 'complete' ? done(0) : addEventListener('load', () => done(0)))");
+            ask("new Promise(done => document.readyState === 'complete' ? done(0) : addEventListener('load', () =>"
+                    + " done(0)))");
         }
 
         /** What an expression, or the promise it is, comes to. */
         JsonNode ask(String expression) {
             JsonNode answer = call(
-                    "Runtime.evaluate",
-                    Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+                    "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
             if (answer.has("exceptionDetails")) {
                 throw new IllegalStateException(answer.get("exceptionDetails").toString());
             }
@@ -188,7 +186,8 @@ final class Browser implements AutoCloseable {
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            waiting.values().forEach(each -> each.completeExceptionally(new UncheckedIOException(new IOException(error))));
+            waiting.values()
+                    .forEach(each -> each.completeExceptionally(new UncheckedIOException(new IOException(error))));
         }
     }
 }

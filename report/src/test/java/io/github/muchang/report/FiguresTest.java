@@ -82,7 +82,9 @@ class FiguresTest {
     void overlaps_are_counted_both_ways() {
         List<List<Integer>> both = figures.segments().both();
 
-        assertThat(figures.segments().names().rows()).startsWith("买过", "复购", "silent-30").hasSize(7);
+        assertThat(figures.segments().names().rows())
+                .startsWith("买过", "复购", "silent-30")
+                .hasSize(7);
         assertThat(both.get(0).get(1))
                 .isEqualTo(both.get(1).get(0))
                 .isEqualTo(town.segment("复购").size())
@@ -105,10 +107,9 @@ class FiguresTest {
         }
 
         assertThat(out.getOrDefault("", 0L)).isEqualTo(way.begun());
-        assertThat(way.steps())
-                .allSatisfy(step -> assertThat(in.getOrDefault(step.name(), 0L))
-                        .isGreaterThanOrEqualTo(step.count()) // more where they come twice on one way
-                        .isGreaterThanOrEqualTo(out.getOrDefault(step.name(), 0L)));
+        assertThat(way.steps()).allSatisfy(step -> assertThat(in.getOrDefault(step.name(), 0L))
+                .isGreaterThanOrEqualTo(step.count()) // more where they come twice on one way
+                .isGreaterThanOrEqualTo(out.getOrDefault(step.name(), 0L)));
         assertThat(way.plan().stream().map(JourneyFigures.Planned::name)).containsAll(in.keySet());
         assertThat(way.edges().stream()
                         .filter(JourneyFigures.Edge::ends)
@@ -128,13 +129,13 @@ class FiguresTest {
     @Test
     void what_to_do_is_apart_from_why() {
         assertThat(figures.next().steps().rows())
-                .contains(
-                        new NextFigures.Line(
-                                NextFigures.Topic.CHANNEL,
-                                new Words("先用免费渠道「橱窗海报」", "use the free channel '橱窗海报'"),
-                                new Words(
-                                        "没有记录花费：到来 80 次，首次带来 80 人，共付 0.00 CNY",
-                                        "no cost is recorded: 80 arrivals, 80 of them first brought by it, who have paid 0.00 CNY")))
+                .contains(new NextFigures.Line(
+                        NextFigures.Topic.CHANNEL,
+                        new Words("先用免费渠道「橱窗海报」", "use the free channel '橱窗海报'"),
+                        new Words(
+                                "没有记录花费：到来 80 次，首次带来 80 人，共付 0.00 CNY",
+                                "no cost is recorded: 80 arrivals, 80 of them first brought by it, who have"
+                                        + " paid 0.00 CNY")))
                 .anySatisfy(line -> {
                     assertThat(line.what().zh()).startsWith("看看社群 #").endsWith("学会护理镜片");
                     assertThat(line.why().zh()).contains("无人发言");
@@ -157,14 +158,15 @@ class FiguresTest {
                 .containsOnlyOnce(0L);
         assertThat(figures.pressure()).hasSize(11);
         assertThat(figures.communities().well()).isEqualTo(1);
-        assertThat(figures.communities().groups().rows()).hasSize(3).filteredOn(each -> each.signs()
-                        .isEmpty())
+        assertThat(figures.communities().groups().rows())
+                .hasSize(3)
+                .filteredOn(each -> each.signs().isEmpty())
                 .singleElement()
                 .satisfies(group -> assertThat(group.group()).endsWith(" 一起护眼"));
         assertThat(figures.communities().days()).hasSize(56).endsWith("2026-03-01");
-        assertThat(figures.communities().voices()).hasSize(3).allSatisfy(each -> assertThat(each.speakers())
-                .hasSize(56)
-                .anyMatch(count -> count > 0));
+        assertThat(figures.communities().voices())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.speakers()).hasSize(56).anyMatch(count -> count > 0));
         assertThat(figures.contents().contents().rows()).hasSize(7);
         assertThat(figures.next().steps().rows()).hasSizeGreaterThan(10);
     }

@@ -27,50 +27,53 @@ class InABrowser {
 
     /** Visible text that is hardly to be read on what is behind it: less than 4.5 to 1 (WCAG 2.1, 1.4.3). */
     private static final String PALE = """
-            (() => {
-              const parts = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
-              const light = ([r, g, b]) => [[r, .2126], [g, .7152], [b, .0722]].reduce((sum, [each, by]) =>
-                sum + by * ((each / 255) <= .03928 ? each / 255 / 12.92 : Math.pow((each / 255 + .055) / 1.055, 2.4)), 0);
-              const behind = element => {
-                const colour = parts(getComputedStyle(element).backgroundColor);
-                return colour.length < 4 || colour[3] > 0 ? colour : behind(element.parentElement);
-              };
-              return [...document.querySelectorAll('h1, h2, h3, p, a, button, b, em, small, summary, th, td, li span')]
-                .filter(each => each.checkVisibility() && each.textContent.trim())
-                .filter(each => {
-                  const [a, b] = [light(parts(getComputedStyle(each).color)), light(behind(each))];
-                  return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5;
-                }).map(each => each.outerHTML.slice(0, 200));
-            })()""";
+        (() => {
+          const parts = text => (text.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+          const light = ([r, g, b]) => [[r, .2126], [g, .7152], [b, .0722]].reduce((sum, [each, by]) =>
+            sum + by * ((each / 255) <= .03928 ? each / 255 / 12.92 : Math.pow((each / 255 + .055) / 1.055, 2.4)), 0);
+          const behind = element => {
+            const colour = parts(getComputedStyle(element).backgroundColor);
+            return colour.length < 4 || colour[3] > 0 ? colour : behind(element.parentElement);
+          };
+          return [...document.querySelectorAll('h1, h2, h3, p, a, button, b, em, small, summary, th, td, li span')]
+            .filter(each => each.checkVisibility() && each.textContent.trim())
+            .filter(each => {
+              const [a, b] = [light(parts(getComputedStyle(each).color)), light(behind(each))];
+              return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5;
+            }).map(each => each.outerHTML.slice(0, 200));
+        })()\
+        """;
 
     /** What of a page is wrong: charts without a shape, texts that are none, and texts of the other language. */
     private static final String WRONG = """
-            (() => {
-              const wrong = [];
-              document.querySelectorAll('section:not(.empty) .chart').forEach(each => {
-                const shapes = each.querySelectorAll('svg path, svg rect').length;
-                const box = each.getBoundingClientRect();
-                if (shapes < 3 || box.height < 60 || box.width < 200) wrong.push('not drawn: ' + each.outerHTML.slice(0, 100));
-                if (!each.getAttribute('aria-label')) wrong.push('says nothing: ' + each.outerHTML.slice(0, 100));
-                each.querySelectorAll('svg text').forEach(text => {
-                  if (/NaN|undefined|null|Infinity|\\[object/.test(text.textContent)) wrong.push('no text: ' + text.textContent);
-                  const its = text.getBoundingClientRect();
-                  if (its.right > box.right + 2 || its.left < box.left - 2) wrong.push('cut off: ' + text.textContent);
-                });
-              });
-              if (/NaN|undefined|\\[object/.test(document.body.innerText)) wrong.push('no text in the page');
-              const other = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
-              document.querySelectorAll(`body [lang="${other}"]`).forEach(each => { if (each.checkVisibility()) wrong.push('wrong language: ' + each.textContent); });
-              if (document.documentElement.scrollWidth > innerWidth) wrong.push('wider than the window');
-              return wrong;
-            })()""";
+        (() => {
+          const wrong = [];
+          document.querySelectorAll('section:not(.empty) .chart').forEach(each => {
+            const shapes = each.querySelectorAll('svg path, svg rect').length;
+            const box = each.getBoundingClientRect();
+            if (shapes < 3 || box.height < 60 || box.width < 200) wrong.push('not drawn: ' + each.outerHTML.slice(0, 100));
+            if (!each.getAttribute('aria-label')) wrong.push('says nothing: ' + each.outerHTML.slice(0, 100));
+            each.querySelectorAll('svg text').forEach(text => {
+              if (/NaN|undefined|null|Infinity|\\[object/.test(text.textContent)) wrong.push('no text: ' + text.textContent);
+              const its = text.getBoundingClientRect();
+              if (its.right > box.right + 2 || its.left < box.left - 2) wrong.push('cut off: ' + text.textContent);
+            });
+          });
+          if (/NaN|undefined|\\[object/.test(document.body.innerText)) wrong.push('no text in the page');
+          const other = document.documentElement.lang === 'en' ? 'zh-CN' : 'en';
+          document.querySelectorAll(`body [lang="${other}"]`).forEach(each => { if (each.checkVisibility()) wrong.push('wrong language: ' + each.textContent); });
+          if (document.documentElement.scrollWidth > innerWidth) wrong.push('wider than the window');
+          return wrong;
+        })()\
+        """;
 
     /** Lets every chart of ECharts show what it says of its first figure. */
     private static final String TIPS = """
-            document.querySelectorAll('.chart').forEach(place => {
-              const chart = echarts.getInstanceByDom(place);
-              if (chart) { chart.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 0}); chart.getZr().flush(); }
-            })""";
+        document.querySelectorAll('.chart').forEach(place => {
+          const chart = echarts.getInstanceByDom(place);
+          if (chart) { chart.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 0}); chart.getZr().flush(); }
+        })\
+        """;
 
     private static Path directory;
     private static Path report;
@@ -135,8 +138,8 @@ class InABrowser {
         Browser.Tab tab = opened(empty, name, width, "zh-CN", "light");
 
         assertThat(tab.ask("document.documentElement.dataset.drawn").asInt()).isZero();
-        assertThat(tab.ask("[...document.querySelectorAll('section.empty')].filter(each => each.querySelector('.nothing')"
-                                + ".checkVisibility()).map(each => each.id).join()")
+        assertThat(tab.ask("[...document.querySelectorAll('section.empty')].filter(each =>"
+                                + " each.querySelector('.nothing').checkVisibility()).map(each => each.id).join()")
                         .asString())
                 .isEqualTo("stock,flows,retention,stages,segments,channels,journeys,pressure,communities,contents");
         seenAs(tab, "empty-" + name);
@@ -148,13 +151,16 @@ class InABrowser {
         Browser.Tab tab = opened(hostile, "desktop", 1440, "zh-CN", "light");
         tab.ask(TIPS);
 
-        assertThat(tab.ask("window.hacked === undefined && document.images.length === 0 && document.scripts.length === 3")
+        assertThat(tab.ask("window.hacked === undefined && document.images.length === 0 &&"
+                                + " document.scripts.length === 3")
                         .asBoolean())
                 .isTrue();
         assertThat(tab.ask("document.querySelectorAll('section').length").asInt())
                 .isEqualTo(11);
-        for (String section : new String[] {"next", "stock", "flows", "segments", "channels", "journeys", "communities"}) {
-            assertThat(tab.ask("document.getElementById('" + section + "').textContent").asString())
+        for (String section :
+                new String[] {"next", "stock", "flows", "segments", "channels", "journeys", "communities"}) {
+            assertThat(tab.ask("document.getElementById('" + section + "').textContent")
+                            .asString())
                     .as(section)
                     .contains(Hostile.NAME);
         }
@@ -183,7 +189,8 @@ class InABrowser {
                 .asString();
         Files.write(pictures().resolve("paper.pdf"), Base64.getDecoder().decode(paper));
 
-        assertThat(tab.ask("document.documentElement.dataset.theme === undefined").asBoolean())
+        assertThat(tab.ask("document.documentElement.dataset.theme === undefined")
+                        .asBoolean())
                 .isTrue();
         tab.ask("dispatchEvent(new Event('beforeprint'))");
         assertThat(tab.ask("getComputedStyle(document.body).backgroundColor").asString())

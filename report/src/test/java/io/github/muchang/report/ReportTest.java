@@ -136,8 +136,7 @@ class ReportTest {
                 .get("channels")
                 .get("rows");
 
-        assertThat(lines.findValuesAsString("channel"))
-                .contains("搜索投放", "桌角码", "橱窗海报", TownPlan.LONGEST_PATHWAY);
+        assertThat(lines.findValuesAsString("channel")).contains("搜索投放", "桌角码", "橱窗海报", TownPlan.LONGEST_PATHWAY);
         assertThat(lines.findValuesAsString("cost")).contains("98765.43", "640.00", "0.00");
         assertThat(lines.findValuesAsString("perBuyer")).contains("").anySatisfy(each -> assertThat(each)
                 .matches("\\d+\\.\\d\\d"));

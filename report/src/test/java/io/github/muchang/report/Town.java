@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.attribution.Channel;
 import io.github.muchang.attribution.Economics;
 import io.github.muchang.attribution.Outlay;
-import io.github.muchang.time.Days;
 import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
@@ -21,6 +20,7 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.testkit.population.Habits;
 import io.github.muchang.testkit.population.People;
 import io.github.muchang.testkit.population.Population;
+import io.github.muchang.time.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,9 +101,8 @@ final class Town {
                     .at("2026-02-01T00:10:00+08:00"));
         }
         for (int i = 0; i < MEMBERS; i++) {
-            muchang.accept(Signal.added(people.person(i))
-                    .to(TownPlan.MEMBERS.name())
-                    .at("2026-02-01T00:20:00+08:00"));
+            muchang.accept(
+                    Signal.added(people.person(i)).to(TownPlan.MEMBERS.name()).at("2026-02-01T00:20:00+08:00"));
         }
     }
 
@@ -177,7 +176,8 @@ final class Town {
             for (int day = from; day < to; day++) {
                 for (int i = 0; i < speakers - day % 2; i++) {
                     muchang.accept(Signal.spoke(people.person(first + i), group)
-                            .at(BEGINS.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(60).plusSeconds(words++))));
+                            .at(BEGINS.plus(Duration.ofDays(day))
+                                    .plus(Duration.ofMinutes(60).plusSeconds(words++))));
                 }
             }
         }

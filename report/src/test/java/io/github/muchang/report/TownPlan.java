@@ -41,8 +41,7 @@ final class TownPlan {
     static final Pool FOLLOWERS =
             Pool.named("公众号粉丝").ownedBy("明视眼镜").on("official").kind(Pool.Kind.FOLLOWERS);
     static final Pool FRIENDS = Pool.named("企微好友").ownedBy("明视眼镜").on("wecom");
-    static final Pool GROUPS =
-            Pool.named("护眼交流群").ownedBy("明视眼镜").on("wecom").kind(Pool.Kind.GROUP);
+    static final Pool GROUPS = Pool.named("护眼交流群").ownedBy("明视眼镜").on("wecom").kind(Pool.Kind.GROUP);
     static final Pool MEMBERS = Pool.named("VIP members").ownedBy("明视眼镜").kind(Pool.Kind.MEMBERS);
     static final String LONGEST_PATHWAY = "大众点评团购券核销以后扫小票上的码加企微";
 
@@ -64,7 +63,11 @@ final class TownPlan {
                 .segment("silent-30", silentFor(days(30)))
                 .segment("两个渠以上", inAtLeastPools(2))
                 .segment("搜索来的", cameFrom("sem"))
-                .segment("近三十天有过动静但还没有买过的客户", all(heardFromWithin(days(30)), not(did("purchased").atLeast(1).ever())))
+                .segment(
+                        "近三十天有过动静但还没有买过的客户",
+                        all(
+                                heardFromWithin(days(30)),
+                                not(did("purchased").atLeast(1).ever())))
                 .segment("lost", atStage("lost"))
                 .lifecycle(Lifecycle.standard(days(30), days(60)))
                 .contents(
@@ -137,10 +140,6 @@ final class TownPlan {
 
     /** That nobody ever began. */
     private static Journey birthday() {
-        return Journey.named("生日")
-                .startsOn(called())
-                .send("你好")
-                .end("祝过了")
-                .build();
+        return Journey.named("生日").startsOn(called()).send("你好").end("祝过了").build();
     }
 }
