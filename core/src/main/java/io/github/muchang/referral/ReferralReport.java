@@ -3,7 +3,6 @@ package io.github.muchang.referral;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.money.Money;
 import io.github.muchang.referral.Referral.Standing;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +70,6 @@ public record ReferralReport(
 
     /** What each that was reached cost, rounded half up to a minor unit; empty if there are none, or no rewards. */
     public Optional<Money> costEach() {
-        return reached() == 0
-                ? Optional.empty()
-                : cost.map(all -> Money.of(
-                        BigInteger.valueOf(all.minor())
-                                .shiftLeft(1)
-                                .add(BigInteger.valueOf(reached()))
-                                .divide(BigInteger.valueOf(reached()).shiftLeft(1))
-                                .longValueExact(),
-                        all.currency()));
+        return reached() == 0 ? Optional.empty() : cost.map(all -> all.dividedBy(reached()));
     }
 }
