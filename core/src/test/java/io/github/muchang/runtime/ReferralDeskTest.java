@@ -251,6 +251,45 @@ class ReferralDeskTest {
         assertThat(desk.suspicions()).extracting(Suspicion::kind).containsExactly(Suspicion.Kind.SELF);
     }
 
+    /** 1 brings 2, 2 brings 3, 3 brings 4, and then it is told that 4 had brought 1 before. */
+    @Test
+    void whoever_is_on_a_ring_that_is_found_late_earned_nothing() {
+        String code = sharer(muchang, 1, ADVOCATES);
+        for (int friend = 2; friend <= 4; friend++) {
+            after(muchang, 1);
+            comes(muchang, friend, code);
+            buys(muchang, friend, 10);
+            code = desk.code(ADVOCATES, guest(friend));
+        }
+        after(muchang, 15);
+        assertThat(desk.payable()).hasSize(5);
+
+        comes(muchang, 1, code, Moments.parse(TeaParty.START).minus(Duration.ofDays(1)));
+
+        assertThat(Stream.of(1, 2, 3, 4).map(this::standing)).containsOnly(Standing.RING);
+        assertThat(desk.payable()).isEmpty();
+        assertThat(desk.rewards()).extracting(Reward::why).containsOnly("ring");
+    }
+
+    /** 1 brings 2, and so on until 5, who had brought somebody who turns out to be 1. */
+    @Test
+    void a_ring_that_comes_of_two_who_are_one_earned_nothing() {
+        String code = sharer(muchang, 1, ADVOCATES);
+        for (int friend = 2; friend <= 5; friend++) {
+            after(muchang, 1);
+            comes(muchang, friend, code);
+            buys(muchang, friend, 10);
+            code = desk.code(ADVOCATES, guest(friend));
+        }
+        after(muchang, 15);
+        assertThat(desk.payable()).hasSize(7);
+        comes(muchang, -1, code, Moments.parse(TeaParty.START).minus(Duration.ofDays(1)));
+        muchang.accept(Signal.identified(guest(1), guest(-1)).at(muchang.now()));
+
+        assertThat(desk.payable()).isEmpty();
+        assertThat(Stream.of(1, 2, 3, 4, 5).map(this::standing)).containsOnly(Standing.RING);
+    }
+
     @Test
     void a_code_is_for_those_who_may_take_part_and_is_the_same_always() {
         String code = sharer(muchang, 1, ADVOCATES);
