@@ -242,9 +242,12 @@ public final class ReferralBook implements Fold {
         return rewards.ofFriend(friend);
     }
 
-    /** What a programme's rewards cost so far, in minor units; what was paid and reversed is in it. */
-    public synchronized long cost(String programme) {
-        return rewards.cost(programme);
+    /**
+     * What a programme's rewards of a currency cost so far, in minor units; what was paid and reversed is in it. A programme that was changed
+     * may have granted rewards of another currency before, such as points.
+     */
+    public synchronized long cost(String programme, String currency) {
+        return rewards.cost(programme, currency);
     }
 
     /** Whether a programme's caps and budget leave room for a reward of this level, for a purchase at this time. */
@@ -252,7 +255,7 @@ public final class ReferralBook implements Fold {
         long amount = programme.rewards().get(level - 1).minor();
         boolean affordable = programme
                 .budget()
-                .map(budget -> amount <= budget.minor() - rewards.cost(programme.name()))
+                .map(budget -> amount <= budget.minor() - rewards.cost(programme.name(), budget.currency()))
                 .orElse(true);
         return affordable && rewards.hasRoom(referrer, programme, sold);
     }

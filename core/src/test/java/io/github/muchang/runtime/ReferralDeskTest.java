@@ -8,6 +8,7 @@ import static io.github.muchang.runtime.TeaParty.comes;
 import static io.github.muchang.runtime.TeaParty.guest;
 import static io.github.muchang.runtime.TeaParty.id;
 import static io.github.muchang.runtime.TeaParty.sharer;
+import static io.github.muchang.segment.Conditions.everDid;
 import static io.github.muchang.segment.Conditions.total;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -288,6 +289,28 @@ class ReferralDeskTest {
 
         assertThat(desk.payable()).isEmpty();
         assertThat(Stream.of(1, 2, 3, 4, 5).map(this::standing)).containsOnly(Standing.RING);
+    }
+
+    @Test
+    void points_of_a_programme_as_it_was_are_no_money() {
+        Reward due = earned(1, 2);
+        Muchang points = Muchang.builder(TeaParty.domain(ReferralProgramme.forAdvocates(ADVOCATES, everDid("purchased"))
+                        .rewarding(Money.of(100, "PTS"))
+                        .budget(Money.of(150, "PTS"))))
+                .stores(stores)
+                .startingAt(muchang.now())
+                .open();
+        comes(points, 3, points.referral().code(ADVOCATES, guest(1)));
+        buys(points, 3, 100);
+        after(points, 15);
+
+        assertThat(points.referral().payable())
+                .extracting(Reward::amount)
+                .containsExactly(due.amount(), Money.of(100, "PTS"));
+        assertThat(points.referral().report(ADVOCATES).cost()).contains(Money.of(100, "PTS"));
+        assertThat(points.referral().inflation(ADVOCATES).months())
+                .singleElement()
+                .satisfies(each -> assertThat(each.cost()).isEqualTo(100));
     }
 
     @Test
