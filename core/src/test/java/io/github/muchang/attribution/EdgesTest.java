@@ -2,7 +2,9 @@ package io.github.muchang.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.channel.Depth;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.time.Days;
@@ -101,13 +103,17 @@ class EdgesTest {
     }
 
     @Test
-    void whoever_had_their_data_erased_still_counts() {
+    void whoever_had_their_data_erased_still_counts_and_is_reached_nowhere() {
         shop.came("林", "friends", "sem", 1);
+        shop.came("陈", "friends", "sem", 1);
         shop.bought("林", 200, 2);
         List<ChannelWorth> before = channels();
         shop.muchang.erase(Optician.who("林"));
 
         assertThat(channels()).isEqualTo(before).isNotEmpty();
+        ReachMatrix matrix = ReachMatrix.of(Optician.DOMAIN, shop.presence);
+        assertThat(matrix.customers()).isEqualTo(1);
+        assertThat(matrix.coverage(ReachModel.FRIENDS, Depth.FULL)).isEqualTo(new Proportion(1, 1));
     }
 
     private void comes(Identity who, String source, String at) {
