@@ -91,7 +91,7 @@ public record Advice(Act act, String subject, String chinese, String english) {
                     name,
                     "没有记录花费：到来 " + each.arrivals() + " 次，首次带来 " + each.people() + " 人，共付 " + each.value(),
                     "no cost is recorded: " + each.arrivals() + " arrivals, " + each.people()
-                            + " of them first brought by it, who have" + " paid " + each.value());
+                            + " of them first brought by it, who have paid " + each.value());
         }
         String chinese = "花费 " + each.cost() + "，贡献 " + each.contribution() + "，购买 "
                 + each.boughtShare().in(CHINESE);

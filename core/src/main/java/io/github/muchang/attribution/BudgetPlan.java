@@ -7,8 +7,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * 投产比: how a budget would be spent by what channels have brought so far. A plan by rule, for people to decide on: it takes the next
@@ -32,8 +34,8 @@ public record BudgetPlan(List<Part> parts, Money unspent) {
      *
      * @param trialPercent how much is set aside for trials, from 0 to 100
      * @param growthPercent the most that a channel gets, in percent of what was spent on it, from 0 to 10,000
-     * @throws io.github.muchang.fault.InvalidInputException with everything that is out of range, and every currency that is not the
-     *     budget's
+     * @throws io.github.muchang.fault.InvalidInputException with everything that is out of range, every currency that is not the budget's,
+     *     and every channel that is there twice
      */
     public static BudgetPlan of(Money budget, List<ChannelWorth> channels, int trialPercent, int growthPercent) {
         check(budget, channels, trialPercent, growthPercent);
@@ -49,7 +51,9 @@ public record BudgetPlan(List<Part> parts, Money unspent) {
         }
         long rest = budget.minor() - trials;
         for (ChannelWorth each : proven(channels)) {
-            long given = Math.min(rest, percent(each.cost().minor(), growthPercent));
+            long given = exactly(each.cost().minor(), growthPercent, 100)
+                    .min(BigInteger.valueOf(rest))
+                    .longValueExact();
             add(parts, each, given, budget.currency());
             rest -= given;
         }
@@ -67,7 +71,11 @@ public record BudgetPlan(List<Part> parts, Money unspent) {
         if (growthPercent < 0 || growthPercent > MOST_PERCENT) {
             faults.add("/growthPercent", "is from 0 to " + MOST_PERCENT + ", not " + growthPercent);
         }
+        Set<Channel> seen = new TreeSet<>();
         for (int i = 0; i < channels.size(); i++) {
+            if (!seen.add(channels.get(i).channel())) {
+                faults.add("/channels/" + i + "/channel", channels.get(i).channel() + " is there twice");
+            }
             String other = channels.get(i).cost().currency();
             if (!other.equals(budget.currency())) {
                 faults.add(
@@ -105,9 +113,12 @@ public record BudgetPlan(List<Part> parts, Money unspent) {
     }
 
     private static long share(long amount, long part, long whole) {
+        return exactly(amount, part, whole).longValueExact();
+    }
+
+    private static BigInteger exactly(long amount, long part, long whole) {
         return new Fraction(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)), BigInteger.valueOf(whole))
-                .floor()
-                .longValueExact();
+                .floor();
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.muchang.attribution;
 
 import io.github.muchang.insight.Proportion;
 import io.github.muchang.money.Money;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -67,15 +66,6 @@ public record ChannelWorth(
     }
 
     static Optional<Money> each(Money amount, long heads) {
-        if (heads == 0) {
-            return Optional.empty();
-        }
-        BigInteger twice = BigInteger.valueOf(heads).shiftLeft(1);
-        BigInteger[] parts = BigInteger.valueOf(amount.minor())
-                .shiftLeft(1)
-                .add(BigInteger.valueOf(heads))
-                .divideAndRemainder(twice);
-        BigInteger rounded = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-        return Optional.of(Money.of(rounded.longValueExact(), amount.currency()));
+        return heads == 0 ? Optional.empty() : Optional.of(amount.dividedBy(heads));
     }
 }

@@ -112,37 +112,25 @@ public final class Cohorts {
     }
 
     private static final class Count {
-        private long people;
-        private long due;
-        private long kept;
-        private long bought;
+        private final Brought brought = new Brought();
         private long complained;
         private long gone;
-        private long value;
 
         private void add(History history, History.Touch first, long after, long until) {
-            people++;
-            if (first.at() <= until - after) {
-                due++;
-                kept += history.stayed(first.pool(), first.at() + after) ? 1 : 0;
-            }
-            bought += history.firstDid(PURCHASED).stream().anyMatch(at -> at >= first.at() && at <= until) ? 1 : 0;
+            brought.add(history, first, after, until);
             complained += history.did(COMPLAINED, first.at(), until).isEmpty() ? 0 : 1;
             gone += history.stayed(first.pool(), until) ? 0 : 1;
-            value = history.did(PURCHASED, first.at(), until).stream()
-                    .mapToLong(History.Deed::amount)
-                    .reduce(value, Math::addExact);
         }
 
         private Quality quality(String name, String currency) {
             return new Quality(
                     name,
-                    people,
-                    new Proportion(kept, due),
-                    new Proportion(bought, people),
-                    new Proportion(complained, people),
-                    new Proportion(gone, people),
-                    Money.of(value, currency));
+                    brought.people,
+                    new Proportion(brought.kept, brought.due),
+                    new Proportion(brought.buyers, brought.people),
+                    new Proportion(complained, brought.people),
+                    new Proportion(gone, brought.people),
+                    Money.of(brought.value, currency));
         }
     }
 }

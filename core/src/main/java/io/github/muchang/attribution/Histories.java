@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * What customers came through and what they did, for everything in this package to look at. An arrival through a source code is a touch
  * of that code. A click, a reply or an answer is a touch of the pathway along which the message came that it follows: the newest of the
- * content that it names, or of any, at most {@link #ANSWERED_WITHIN} old; what follows no message is none. Two who turn out to be one
+ * content that it names, or of any, at most {@link #ANSWERED_WITHIN} old; what follows no message is none. Of each content the newest message is
+ * remembered, so an answer that is told after the next message of that content went out may be told of another, or of none. Two who turn out to be one
  * person have one history, and whoever had their data erased still counts. Memory grows with touches, pools entered, and the activities followed. Thread-safe.
  */
 public final class Histories implements Fold {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * 触达模型矩阵: how many customers are reached in which sort of place, how deeply, and what is lacking. A picture of the moment at which it
- * was made; the depth of a pool follows from its pathways, as everywhere. Immutable.
+ * was made; the depth of a pool follows from its pathways, as everywhere. Whoever had their data erased is reached nowhere. Immutable.
  *
  * @param cells every sort at every depth, in their order
  * @param gaps what is lacking: what concerns most people first, then in the order of kinds
@@ -52,7 +52,7 @@ public record ReachMatrix(List<Cell> cells, List<ReachGap> gaps, int customers, 
                         pool,
                         ReachModel.of(pool, domain, carriers),
                         domain.depthOf(pool.name()),
-                        presence.members(pool.name())))
+                        presence.livingMembers(pool.name())))
                 .collect(ImmutableList.toImmutableList());
         ImmutableList.Builder<Cell> cells = ImmutableList.builder();
         for (ReachModel model : ReachModel.values()) {
@@ -69,7 +69,7 @@ public record ReachMatrix(List<Cell> cells, List<ReachGap> gaps, int customers, 
         }
         Set<PartyId> shallow = new TreeSet<>(people(placed));
         placed.stream().filter(each -> each.depth != Depth.LIGHT).forEach(each -> shallow.removeAll(each.members));
-        return new ReachMatrix(cells.build(), gaps(domain, placed), presence.customers(), shallow.size());
+        return new ReachMatrix(cells.build(), gaps(domain, placed), presence.livingCustomers(), shallow.size());
     }
 
     /** One cell. */

@@ -46,7 +46,6 @@ public enum ReachModel {
 
     /** The sort of a pool, seen by the domain's owner; carriers of calls are told by their names. */
     static ReachModel of(Pool pool, PrivateDomain domain, Set<String> calls) {
-
         if (domain.realmFor(pool.name(), domain.owner()) == Realm.PUBLIC) {
             return EXTERNAL;
         }

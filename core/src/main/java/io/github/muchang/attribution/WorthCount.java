@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,26 +17,13 @@ final class WorthCount {
 
     long cost;
     long arrivals;
-    private long people;
-    private long due;
-    private long kept;
-    private long buyers;
-    private long value;
+    private final Brought brought = new Brought();
     private final SortedMap<Long, Long> paid = new TreeMap<>();
 
     /** Somebody first touched by it. */
     void add(History history, History.Touch first, long after, long until) {
-        people++;
-        if (first.at() <= until - after) {
-            due++;
-            kept += history.stayed(first.pool(), first.at() + after) ? 1 : 0;
-        }
-        OptionalLong bought = history.firstDid(PURCHASED);
-        if (bought.isPresent() && bought.getAsLong() >= first.at() && bought.getAsLong() <= until) {
-            buyers++;
-        }
+        brought.add(history, first, after, until);
         for (History.Deed deed : history.did(PURCHASED, first.at(), until)) {
-            value = Math.addExact(value, deed.amount());
             paid.merge(deed.at(), deed.amount(), Math::addExact);
         }
     }
@@ -48,12 +34,12 @@ final class WorthCount {
                 channel,
                 Money.of(cost, currency),
                 arrivals,
-                people,
-                due,
-                kept,
-                buyers,
-                Money.of(value, currency),
-                Money.of(hundredths(BigInteger.valueOf(value).multiply(margin)), currency),
+                brought.people,
+                brought.due,
+                brought.kept,
+                brought.buyers,
+                Money.of(brought.value, currency),
+                Money.of(hundredths(BigInteger.valueOf(brought.value).multiply(margin)), currency),
                 paidBack(margin, calendar));
     }
 

@@ -1,7 +1,6 @@
 package io.github.muchang.insight;
 
 import io.github.muchang.money.Money;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -18,22 +17,11 @@ public record Acquisition(
         String pathway, String source, long touches, long firstTouches, long arrivals, Optional<Money> cost) {
     /** The cost for each person brought, rounded half up to a minor unit; empty if nobody was, or the cost is not known. */
     public Optional<Money> costPerFirstTouch() {
-        return firstTouches == 0
-                ? Optional.empty()
-                : cost.map(money -> Money.of(halfUp(money.minor(), firstTouches), money.currency()));
+        return firstTouches == 0 ? Optional.empty() : cost.map(money -> money.dividedBy(firstTouches));
     }
 
     /** How many of the touches were by people who had come before, from 0 to 1 (收藏夹: free and used again and again). */
     public double reuse() {
         return touches == 0 ? 0 : (double) (touches - firstTouches) / touches;
-    }
-
-    private static long halfUp(long amount, long parts) {
-        BigInteger twice = BigInteger.valueOf(parts).shiftLeft(1);
-        return BigInteger.valueOf(amount)
-                .shiftLeft(1)
-                .add(BigInteger.valueOf(parts))
-                .divide(twice)
-                .longValueExact();
     }
 }

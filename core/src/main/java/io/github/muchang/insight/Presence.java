@@ -82,6 +82,16 @@ public final class Presence implements Fold {
         return customers.getCardinality();
     }
 
+    /** Who is in a pool, in the order of numbers; without those who had their data erased, whom nobody can reach. */
+    public synchronized List<PartyId> livingMembers(String pool) {
+        return listed(living(pool));
+    }
+
+    /** How many customers are known, without those who had their data erased. */
+    public synchronized int livingCustomers() {
+        return RoaringBitmap.andNotCardinality(customers, erased);
+    }
+
     /** The customers who are in no pool, in the order of numbers; without those who had their data erased. */
     public synchronized List<PartyId> nowhere() {
         RoaringBitmap rest = customers.clone();
@@ -106,11 +116,6 @@ public final class Presence implements Fold {
         RoaringBitmap members = bitmap(pool);
         members.andNot(erased);
         return members;
-    }
-
-    /** How many customers are known whose data was not erased. */
-    synchronized int livingCustomers() {
-        return RoaringBitmap.andNotCardinality(customers, erased);
     }
 
     /** A copy of all pools' members without those whose data was erased. */

@@ -115,6 +115,16 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         }
     }
 
+    /** The part of each of so many, rounded half up to a minor unit; an {@link IllegalArgumentException} for fewer than one. */
+    public Money dividedBy(long parts) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("An amount is divided among one or more, not " + parts);
+        }
+        long part = Math.floorDiv(minor, parts);
+        long rest = Math.floorMod(minor, parts);
+        return new Money(rest >= parts - rest ? part + 1 : part, currency);
+    }
+
     /** Whether the amount is less than zero. */
     public boolean isNegative() {
         return minor < 0;

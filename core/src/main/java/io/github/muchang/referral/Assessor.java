@@ -6,6 +6,7 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Journal;
 import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.money.Money;
 import io.github.muchang.referral.Referral.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,8 +95,11 @@ public final class Assessor {
                 .flatMap(each -> of(each, now).stream())
                 .filter(each -> each.programme().equals(programme.name()))
                 .toList();
-        return ReferralReport.of(
-                programme, book.codes(programme.name()), theirs, book.cost(programme.name()), currency);
+        Optional<Money> cost = programme.rewards().stream()
+                .findFirst()
+                .map(Money::currency)
+                .map(unit -> Money.of(book.cost(programme.name(), unit), unit));
+        return ReferralReport.of(programme, book.codes(programme.name()), theirs, cost, currency);
     }
 
     /** Who earned something by a referral: who brought the friend, then who brought that one, as far as the programme has rewards. */

@@ -40,11 +40,11 @@ public record Inflation(List<Month> months) {
      */
     public record Month(YearMonth month, long cost, int kept, boolean alarming) {}
 
-    /** Of the rewards of one programme. */
-    public static Inflation of(Collection<Reward> rewards, ZoneId zone) {
+    /** Of the rewards of one programme; those of another currency are left out. */
+    public static Inflation of(Collection<Reward> rewards, String currency, ZoneId zone) {
         SortedMap<YearMonth, Sum> sums = new TreeMap<>();
         for (Reward reward : rewards) {
-            if (reward.costs()) {
+            if (reward.costs() && reward.amount().currency().equals(currency)) {
                 YearMonth month = YearMonth.from(reward.sold().atZone(zone));
                 sums.computeIfAbsent(month, any -> new Sum()).add(reward);
             }

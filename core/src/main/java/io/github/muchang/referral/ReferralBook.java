@@ -14,6 +14,7 @@ import io.github.muchang.journal.ReferralFact.RewardGranted;
 import io.github.muchang.time.Moments;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -76,14 +77,38 @@ public final class ReferralBook implements Fold {
                 || fact instanceof ChannelFact.SourceTouched;
     }
 
+    /** With them, whoever is on a ring with them may count or not, for other reasons than their own. */
     private void changed(PartyId friend) {
+        look(friend);
+        ring(friend).forEach(this::look);
+    }
+
+    private void look(PartyId friend) {
         looks.merge(
                 friend.value(),
                 new Look(friend, 1, Moments.FIRST),
                 (before, any) -> new Look(friend, before.changes() + 1, Moments.FIRST));
     }
 
+    /** Everybody from whom going up, from friend to whoever brought them, leads back to them, if it does from this one; by codes alone. */
+    private Set<PartyId> ring(PartyId party) {
+        Set<PartyId> seen = new TreeSet<>();
+        Optional<PartyId> next = referrer(party);
+        while (next.isPresent() && seen.add(next.get())) {
+            if (next.get().equals(party)) {
+                return seen;
+            }
+            next = referrer(next.get());
+        }
+        return ImmutableSortedSet.of();
+    }
+
+    private Optional<PartyId> referrer(PartyId friend) {
+        return first(friend).flatMap(touch -> owner(touch.code()));
+    }
+
     private void touched(PartyId friend, Touched touch) {
+        ring(friend).forEach(this::look); // if it was told late, there may be none any more
         touches.computeIfAbsent(friend.value(), any -> new TreeSet<>()).add(touch);
         owner(touch.code()).ifPresent(owner -> brought.computeIfAbsent(owner.value(), any -> new TreeSet<>())
                 .add(friend.value()));
@@ -95,6 +120,8 @@ public final class ReferralBook implements Fold {
         if (survivor.equals(other)) {
             return;
         }
+        ring(survivor).forEach(this::look);
+        ring(other).forEach(this::look);
         former.put(other.value(), survivor.value());
         looks.remove(other.value());
         joined(touches, survivor, other);
@@ -215,9 +242,12 @@ public final class ReferralBook implements Fold {
         return rewards.ofFriend(friend);
     }
 
-    /** What a programme's rewards cost so far, in minor units; what was paid and reversed is in it. */
-    public synchronized long cost(String programme) {
-        return rewards.cost(programme);
+    /**
+     * What a programme's rewards of a currency cost so far, in minor units; what was paid and reversed is in it. A programme that was changed
+     * may have granted rewards of another currency before, such as points.
+     */
+    public synchronized long cost(String programme, String currency) {
+        return rewards.cost(programme, currency);
     }
 
     /** Whether a programme's caps and budget leave room for a reward of this level, for a purchase at this time. */
@@ -225,7 +255,7 @@ public final class ReferralBook implements Fold {
         long amount = programme.rewards().get(level - 1).minor();
         boolean affordable = programme
                 .budget()
-                .map(budget -> amount <= budget.minor() - rewards.cost(programme.name()))
+                .map(budget -> amount <= budget.minor() - rewards.cost(programme.name(), budget.currency()))
                 .orElse(true);
         return affordable && rewards.hasRoom(referrer, programme, sold);
     }

@@ -3,7 +3,6 @@ package io.github.muchang.referral;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.money.Money;
 import io.github.muchang.referral.Referral.Standing;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.TreeMap;
  * @param goal what it is judged by
  * @param sharers how many codes were given
  * @param friends how many came through one, by how they stand; whoever stands nowhere is left out
- * @param cost of all rewards, what was paid wrongly included; empty for a programme without rewards
+ * @param cost of all rewards in the currency that the programme has now, what was paid wrongly included; empty for a programme without rewards
  * @param revenue of the purchases that count, in the domain's currency
  */
 public record ReferralReport(
@@ -33,7 +32,11 @@ public record ReferralReport(
     }
 
     static ReferralReport of(
-            ReferralProgramme programme, int sharers, Collection<Referral> referrals, long cost, String currency) {
+            ReferralProgramme programme,
+            int sharers,
+            Collection<Referral> referrals,
+            Optional<Money> cost,
+            String currency) {
         Map<Standing, Integer> friends = new TreeMap<>();
         Money revenue = Money.of(0, currency);
         for (Referral referral : referrals) {
@@ -46,12 +49,7 @@ public record ReferralReport(
             }
         }
         return new ReferralReport(
-                programme.name(),
-                programme.goal(),
-                sharers,
-                ImmutableSortedMap.copyOf(friends),
-                programme.rewards().stream().findFirst().map(each -> Money.of(cost, each.currency())),
-                revenue);
+                programme.name(), programme.goal(), sharers, ImmutableSortedMap.copyOf(friends), cost, revenue);
     }
 
     /** How many the programme reached by its goal: everybody who came and was not the sharer, or those who were kept. */
@@ -71,14 +69,6 @@ public record ReferralReport(
 
     /** What each that was reached cost, rounded half up to a minor unit; empty if there are none, or no rewards. */
     public Optional<Money> costEach() {
-        return reached() == 0
-                ? Optional.empty()
-                : cost.map(all -> Money.of(
-                        BigInteger.valueOf(all.minor())
-                                .shiftLeft(1)
-                                .add(BigInteger.valueOf(reached()))
-                                .divide(BigInteger.valueOf(reached()).shiftLeft(1))
-                                .longValueExact(),
-                        all.currency()));
+        return reached() == 0 ? Optional.empty() : cost.map(all -> all.dividedBy(reached()));
     }
 }

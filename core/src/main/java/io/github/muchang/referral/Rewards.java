@@ -1,6 +1,8 @@
 package io.github.muchang.referral;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Table;
+import com.google.common.collect.TreeBasedTable;
 import com.google.common.math.LongMath;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.ReferralFact.AboutReward;
@@ -25,7 +27,7 @@ final class Rewards {
     private final List<String> order = new ArrayList<>();
     private final SortedMap<Integer, List<String>> byReferrer = new TreeMap<>();
     private final SortedMap<Integer, List<String>> byFriend = new TreeMap<>();
-    private final SortedMap<String, Long> costs = new TreeMap<>();
+    private final Table<String, String, Long> costs = TreeBasedTable.create(); // by programme and currency
 
     /** The first word on each step counts: a key that was granted is not granted again, one that was paid not refused. */
     void read(PartyId referrer, AboutReward about) {
@@ -66,7 +68,8 @@ final class Rewards {
         rewards.put(after.key(), after);
         long change = (after.costs() ? after.amount().minor() : 0)
                 - (before != null && before.costs() ? before.amount().minor() : 0);
-        costs.merge(after.programme(), change, LongMath::saturatedAdd);
+        String currency = after.amount().currency();
+        costs.put(after.programme(), currency, LongMath.saturatedAdd(cost(after.programme(), currency), change));
     }
 
     /** That a reward is for a purchase of this friend. */
@@ -130,9 +133,10 @@ final class Rewards {
         return named(byReferrer.getOrDefault(referrer.value(), ImmutableList.of()));
     }
 
-    /** What a programme costs so far, in minor units. */
-    long cost(String programme) {
-        return costs.getOrDefault(programme, 0L);
+    /** What a programme costs so far in a currency, in minor units. */
+    long cost(String programme, String currency) {
+        Long cost = costs.get(programme, currency);
+        return cost == null ? 0 : cost;
     }
 
     /** Whether one more reward, for a purchase at this time, leaves at most so many for purchases of any so long a time. */

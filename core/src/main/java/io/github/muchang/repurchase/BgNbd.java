@@ -71,9 +71,13 @@ public record BgNbd(double r, double alpha, double a, double b, Span unit) {
     }
 
     static void check(String name, double value) {
-        if (!(value >= LEAST && value <= MOST)) {
+        check(name, value, MOST);
+    }
+
+    static void check(String name, double value, double most) {
+        if (!(value >= LEAST && value <= most)) {
             throw new IllegalArgumentException(
-                    "the parameter " + name + " is " + value + ", allowed is " + LEAST + " to " + MOST);
+                    "the parameter " + name + " is " + value + ", allowed is " + LEAST + " to " + most);
         }
     }
 }

@@ -7,14 +7,17 @@ package io.github.muchang.repurchase;
  *
  * @param p shape of the gamma distribution of amounts
  * @param q shape of the gamma distribution of their scale; more than 1, or the mean would be infinite
- * @param gamma scale of the latter, in the unit of the amounts
+ * @param gamma scale of the latter, in the unit of the amounts; at most {@value #MOST_GAMMA}
  */
 public record GammaGamma(double p, double q, double gamma) {
+    /** The greatest scale, so that every answer is finite; more than any amount of money. */
+    public static final double MOST_GAMMA = 1e15;
+
     /** Checks the parameters. */
     public GammaGamma {
         BgNbd.check("p", p);
         BgNbd.check("q", q);
-        BgNbd.check("gamma", gamma);
+        BgNbd.check("gamma", gamma, MOST_GAMMA);
         if (q <= 1) {
             throw new IllegalArgumentException(
                     "the parameter q is " + q + ": only above 1 is there a mean of what people spend");

@@ -24,7 +24,11 @@ public record Spending(long purchases, double average) {
         }
     }
 
-    /** What was spent after the first day until the end of another; empty if nothing was bought until then. Amounts are per day. */
+    /**
+     * What was spent after the first day until the end of another; empty if nothing was bought until then. Amounts are per day.
+     *
+     * @throws IllegalArgumentException if more was taken back than spent on a day: set it off against the day on which it was bought
+     */
     public static Optional<Spending> ofRepeats(Map<LocalDate, Double> amounts, LocalDate end) {
         TreeMap<LocalDate, Double> days = new TreeMap<>(amounts);
         days.tailMap(end, false).clear();
@@ -32,6 +36,12 @@ public record Spending(long purchases, double average) {
             return Optional.empty();
         }
         days.pollFirstEntry();
+        days.forEach((day, amount) -> {
+            if (amount < 0) {
+                throw new IllegalArgumentException("on " + day + " less than nothing was spent, " + amount
+                        + ": set what was taken back off against the day on which it was bought");
+            }
+        });
         double sum = days.values().stream().mapToDouble(each -> each).sum();
         return Optional.of(days.isEmpty() ? UNKNOWN : new Spending(days.size(), sum / days.size()));
     }

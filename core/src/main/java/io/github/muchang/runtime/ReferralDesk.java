@@ -11,6 +11,7 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.ReferralFact.CodeGiven;
 import io.github.muchang.journal.ReferralFact.RewardPaid;
 import io.github.muchang.journal.ReferralFact.RewardRefused;
+import io.github.muchang.money.Money;
 import io.github.muchang.party.Party;
 import io.github.muchang.referral.Assessor;
 import io.github.muchang.referral.Inflation;
@@ -185,16 +186,20 @@ public final class ReferralDesk {
     }
 
     /**
-     * Whether a kept customer costs more reward than before.
+     * Whether a kept customer costs more reward than before, in the currency that the programme has now; of none without rewards.
      *
      * @throws IllegalArgumentException if there is no such programme
      */
     public Inflation inflation(String programme) {
-        programme(programme);
+        String currency = programme(programme).rewards().stream()
+                .findFirst()
+                .map(Money::currency)
+                .orElse("");
         return Inflation.of(
                 book.rewards().stream()
                         .filter(each -> each.programme().equals(programme))
                         .toList(),
+                currency,
                 domain.zone());
     }
 

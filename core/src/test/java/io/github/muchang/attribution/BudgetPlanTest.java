@@ -56,6 +56,23 @@ class BudgetPlanTest {
                                         + " first"));
     }
 
+    @Test
+    void a_channel_is_not_paid_for_twice() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> BudgetPlan.of(
+                        Money.yuan(100), List.of(CHANNELS.get(0), CHANNELS.get(1), CHANNELS.get(0)), 0, 100))
+                .withMessageContaining("/channels/2/channel: best is there twice");
+    }
+
+    @Test
+    void what_more_than_money_can_hold_would_allow_is_bounded_by_the_budget() {
+        List<ChannelWorth> dear = List.of(worth("tv", Long.MAX_VALUE / 400, 200, 40, Long.MAX_VALUE / 200));
+
+        assertThat(BudgetPlan.of(Money.yuan(100), dear, 0, 10_000).parts())
+                .extracting(BudgetPlan.Part::amount)
+                .containsExactly(Money.yuan(100));
+    }
+
     private static ChannelWorth worth(String name, long cost, long people, long buyers, long value) {
         return new ChannelWorth(
                 Channel.of(name),

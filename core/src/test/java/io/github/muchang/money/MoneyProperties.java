@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class MoneyProperties {
 
@@ -44,6 +46,15 @@ class MoneyProperties {
             assertThatExceptionOfType(ArithmeticException.class)
                     .isThrownBy(() -> points(left).minus(points(right)));
         }
+    }
+
+    @Property
+    void a_part_is_the_nearest_amount_and_of_two_the_greater(
+            @ForAll long amount, @ForAll @LongRange(min = 1) long parts) {
+        BigDecimal exact = new BigDecimal(amount).divide(new BigDecimal(parts), 40, RoundingMode.HALF_EVEN);
+        BigDecimal away = new BigDecimal(points(amount).dividedBy(parts).minor()).subtract(exact);
+
+        assertThat(away).isGreaterThan(new BigDecimal("-0.5")).isLessThanOrEqualTo(new BigDecimal("0.5"));
     }
 
     @Property

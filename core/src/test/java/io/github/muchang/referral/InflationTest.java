@@ -22,11 +22,11 @@ class InflationTest {
         month("2026-02-28T23:59:59+08:00", 10, 2_400);
         month("2026-03-01T00:00:00+08:00", 10, 2_641);
 
-        assertThat(Inflation.of(rewards, ZONE).months())
+        assertThat(Inflation.of(rewards, "CNY", ZONE).months())
                 .extracting(Inflation.Month::alarming)
                 .containsExactly(false, false, true);
         rewards.remove(29);
-        assertThat(Inflation.of(rewards, ZONE).months())
+        assertThat(Inflation.of(rewards, "CNY", ZONE).months())
                 .as("nine are too few to say so")
                 .noneMatch(Inflation.Month::alarming);
     }
@@ -39,11 +39,35 @@ class InflationTest {
             rewards.set(i, rewards.get(i).at(Reward.State.TO_TAKE_BACK, "refunded"));
         }
 
-        assertThat(Inflation.of(rewards, ZONE).months()).last().satisfies(each -> {
+        assertThat(Inflation.of(rewards, "CNY", ZONE).months()).last().satisfies(each -> {
             assertThat(each.kept()).isEqualTo(12);
             assertThat(each.cost()).isEqualTo(40_000);
             assertThat(each.alarming()).isTrue();
         });
+    }
+
+    @Test
+    void points_of_a_former_programme_are_no_money() {
+        month("2026-01-15T10:00:00+08:00", 10, 2_000);
+        Inflation inflation = Inflation.of(rewards, "CNY", ZONE);
+        Reward first = rewards.get(0);
+        rewards.add(new Reward(
+                Reward.key(99, 1),
+                first.programme(),
+                1,
+                first.referrer(),
+                new PartyId(99),
+                99,
+                first.sold(),
+                Money.of(1_000_000, "PTS"),
+                first.granted(),
+                Reward.State.PAID,
+                ""));
+
+        assertThat(Inflation.of(rewards, "CNY", ZONE)).isEqualTo(inflation);
+        assertThat(Inflation.of(rewards, "PTS", ZONE).months())
+                .extracting(Inflation.Month::cost)
+                .containsExactly(1_000_000L);
     }
 
     private void month(String day, int count, int amount) {

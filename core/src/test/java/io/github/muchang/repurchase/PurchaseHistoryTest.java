@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
@@ -38,16 +39,20 @@ class PurchaseHistoryTest {
 
     @Test
     void spending_leaves_the_first_day_out() {
-        Map<LocalDate, Double> amounts = Map.of(
+        Map<LocalDate, Double> amounts = new TreeMap<>(Map.of(
                 LocalDate.parse("1997-01-01"), 100.0,
                 LocalDate.parse("1997-01-18"), 30.0,
                 LocalDate.parse("1997-08-02"), 15.0,
-                LocalDate.parse("1997-12-12"), 1000.0);
+                LocalDate.parse("1997-12-12"), 1000.0));
 
         assertThat(Spending.ofRepeats(amounts, END)).contains(new Spending(2, 22.5));
         assertThat(Spending.ofRepeats(amounts, LocalDate.parse("1997-01-01"))).contains(Spending.UNKNOWN);
         assertThat(Spending.ofRepeats(amounts, LocalDate.parse("1996-12-31"))).isEmpty();
         assertThatThrownBy(() -> new Spending(0, 5)).isInstanceOf(IllegalArgumentException.class);
+        amounts.put(LocalDate.parse("1997-03-02"), -5.0);
+        assertThatThrownBy(() -> Spending.ofRepeats(amounts, END))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("on 1997-03-02 less than nothing was spent");
     }
 
     @Property(tries = 300)

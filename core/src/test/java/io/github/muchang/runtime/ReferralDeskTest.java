@@ -8,6 +8,7 @@ import static io.github.muchang.runtime.TeaParty.comes;
 import static io.github.muchang.runtime.TeaParty.guest;
 import static io.github.muchang.runtime.TeaParty.id;
 import static io.github.muchang.runtime.TeaParty.sharer;
+import static io.github.muchang.segment.Conditions.everDid;
 import static io.github.muchang.segment.Conditions.total;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -249,6 +250,67 @@ class ReferralDeskTest {
         assertThat(desk.payable()).isEmpty();
         assertThat(desk.toTakeBack()).extracting(Reward::why).containsExactly("self");
         assertThat(desk.suspicions()).extracting(Suspicion::kind).containsExactly(Suspicion.Kind.SELF);
+    }
+
+    /** 1 brings 2, 2 brings 3, 3 brings 4, and then it is told that 4 had brought 1 before. */
+    @Test
+    void whoever_is_on_a_ring_that_is_found_late_earned_nothing() {
+        String code = sharer(muchang, 1, ADVOCATES);
+        for (int friend = 2; friend <= 4; friend++) {
+            after(muchang, 1);
+            comes(muchang, friend, code);
+            buys(muchang, friend, 10);
+            code = desk.code(ADVOCATES, guest(friend));
+        }
+        after(muchang, 15);
+        assertThat(desk.payable()).hasSize(5);
+
+        comes(muchang, 1, code, Moments.parse(TeaParty.START).minus(Duration.ofDays(1)));
+
+        assertThat(Stream.of(1, 2, 3, 4).map(this::standing)).containsOnly(Standing.RING);
+        assertThat(desk.payable()).isEmpty();
+        assertThat(desk.rewards()).extracting(Reward::why).containsOnly("ring");
+    }
+
+    /** 1 brings 2, and so on until 5, who had brought somebody who turns out to be 1. */
+    @Test
+    void a_ring_that_comes_of_two_who_are_one_earned_nothing() {
+        String code = sharer(muchang, 1, ADVOCATES);
+        for (int friend = 2; friend <= 5; friend++) {
+            after(muchang, 1);
+            comes(muchang, friend, code);
+            buys(muchang, friend, 10);
+            code = desk.code(ADVOCATES, guest(friend));
+        }
+        after(muchang, 15);
+        assertThat(desk.payable()).hasSize(7);
+        comes(muchang, -1, code, Moments.parse(TeaParty.START).minus(Duration.ofDays(1)));
+        muchang.accept(Signal.identified(guest(1), guest(-1)).at(muchang.now()));
+
+        assertThat(desk.payable()).isEmpty();
+        assertThat(Stream.of(1, 2, 3, 4, 5).map(this::standing)).containsOnly(Standing.RING);
+    }
+
+    @Test
+    void points_of_a_programme_as_it_was_are_no_money() {
+        Reward due = earned(1, 2);
+        Muchang points = Muchang.builder(TeaParty.domain(ReferralProgramme.forAdvocates(ADVOCATES, everDid("purchased"))
+                        .rewarding(Money.of(100, "PTS"))
+                        .budget(Money.of(150, "PTS"))))
+                .stores(stores)
+                .startingAt(muchang.now())
+                .open();
+        comes(points, 3, points.referral().code(ADVOCATES, guest(1)));
+        buys(points, 3, 100);
+        after(points, 15);
+
+        assertThat(points.referral().payable())
+                .extracting(Reward::amount)
+                .containsExactly(due.amount(), Money.of(100, "PTS"));
+        assertThat(points.referral().report(ADVOCATES).cost()).contains(Money.of(100, "PTS"));
+        assertThat(points.referral().inflation(ADVOCATES).months())
+                .singleElement()
+                .satisfies(each -> assertThat(each.cost()).isEqualTo(100));
     }
 
     @Test

@@ -8,14 +8,14 @@ import java.util.List;
 
 /**
  * A gamma-gamma model fitted to what people spent, by maximum likelihood (formula 1a of Fader and Hardie 2013). The same spending in any
- * order gives the same model.
+ * order gives the same model, in whatever unit it is: it is reckoned in averages of everybody's.
  *
  * @param model the model
  * @param logLikelihood the natural logarithm of the likelihood of all averages
  * @param customers how many people's spending was told and not zero
  */
 public record GammaGammaFit(GammaGamma model, double logLikelihood, int customers) {
-    private static final List<String> PARAMETERS = List.of("p", "q", "gamma");
+    private static final List<String> PARAMETERS = List.of("p", "q", "gamma by average");
 
     /**
      * Fits a model. Whoever has not bought again, or only for nothing, is left out: the model knows only amounts above zero.
@@ -35,15 +35,21 @@ public record GammaGammaFit(GammaGamma model, double logLikelihood, int customer
                     + " are needed for as many parameters");
         }
         double mean = telling.stream().mapToDouble(Spending::average).average().orElseThrow();
-        GammaGammaLikelihood likelihood = new GammaGammaLikelihood(telling);
+        List<Spending> even = telling.stream()
+                .map(each -> new Spending(each.purchases(), each.average() / mean))
+                .toList();
         Maximum maximum = Maximum.of(
-                likelihood::at, PARAMETERS, new double[][] {{1, 2, mean}, {5, 3, mean / 2}, {0.5, 10, 10 * mean}});
-        List<Double> best = maximum.parameters();
-        if (best.get(1) <= 1) {
-            throw new NoFitException("the likelihood is greatest at p = " + best.get(0) + ", q = " + best.get(1)
-                    + ", gamma = " + best.get(2) + ", and with q not above 1 there is no mean of what people spend");
+                new GammaGammaLikelihood(even)::at, PARAMETERS, new double[][] {{1, 2, 1}, {5, 3, 0.5}, {0.5, 10, 10}});
+        double[] best = {
+            maximum.parameters().get(0),
+            maximum.parameters().get(1),
+            maximum.parameters().get(2) * mean
+        };
+        if (best[1] <= 1) {
+            throw new NoFitException("the likelihood is greatest at p = " + best[0] + ", q = " + best[1] + ", gamma = "
+                    + best[2] + ", and with q not above 1 there is no mean of what people spend");
         }
         return new GammaGammaFit(
-                new GammaGamma(best.get(0), best.get(1), best.get(2)), maximum.value(), telling.size());
+                new GammaGamma(best[0], best[1], best[2]), new GammaGammaLikelihood(telling).at(best), telling.size());
     }
 }

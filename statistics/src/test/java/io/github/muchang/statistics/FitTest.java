@@ -29,6 +29,23 @@ class FitTest {
         assertThat(inDays.model().alpha() / 7).isCloseTo(fit.model().alpha(), within(1e-3));
     }
 
+    /** Amounts as in the minor unit of a currency of which ten million are worth a dollar. */
+    @Test
+    void the_unit_of_amounts_does_not_matter() {
+        List<Spending> dollars = Cdnow.small().spending(Cdnow.CALIBRATED);
+        GammaGammaFit fit = GammaGammaFit.of(dollars);
+
+        GammaGammaFit small = GammaGammaFit.of(dollars.stream()
+                .map(each -> new Spending(each.purchases(), each.average() * 1e7))
+                .toList());
+
+        assertThat(small.model().p()).isCloseTo(fit.model().p(), within(1e-4));
+        assertThat(small.model().q()).isCloseTo(fit.model().q(), within(1e-4));
+        assertThat(small.model().gamma() / 1e7).isCloseTo(fit.model().gamma(), within(1e-3));
+        assertThat(small.logLikelihood())
+                .isCloseTo(fit.logLikelihood() - fit.customers() * Math.log(1e7), within(1e-6));
+    }
+
     @Test
     void who_buys_by_a_model_is_found_to_buy_by_it() {
         double[] truth = {0.8, 6, 1.2, 3};
@@ -69,7 +86,7 @@ class FitTest {
         assertThatThrownBy(() -> GammaGammaFit.of(everybodyTheSame))
                 .isInstanceOf(NoFitException.class)
                 .hasMessageContaining("p = ")
-                .hasMessageContaining("gamma = ");
+                .hasMessageContaining("gamma by average = ");
     }
 
     /** Customers drawn from the model as it is defined, each known for 60 weeks. */
