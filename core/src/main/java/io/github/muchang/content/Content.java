@@ -3,6 +3,7 @@ package io.github.muchang.content;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.time.Span;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,21 @@ public final class Content {
     /** Of a theme of the library, such as 品牌故事, 人设, 社群话术. */
     public Content theme(String what) {
         return with(handling.theme(what));
+    }
+
+    /** Giving this reason to choose (品牌标签), such as 准时达; which reason works for whom is measured by it. */
+    public Content reason(String label) {
+        return with(handling.reason(label));
+    }
+
+    /** Said instead of another content, to be measured against it. */
+    public Content rewrites(String formerContent) {
+        return with(handling.former(formerContent));
+    }
+
+    /** Passing on somebody's words or picture: it is sent only while everybody whose they are agrees to each {@link Proof}. */
+    public Content restsOn(String... proofNames) {
+        return with(disclosure.proofs(Arrays.asList(proofNames)));
     }
 
     /** A touch of this weight, 0 to 100; caps count weights, so that one of 0 is not counted. */
@@ -194,6 +210,21 @@ public final class Content {
         return handling.theme();
     }
 
+    /** The reason to choose that it gives. */
+    public Optional<String> reason() {
+        return handling.reason();
+    }
+
+    /** The content that it is said instead of. */
+    public Optional<String> rewritten() {
+        return handling.former();
+    }
+
+    /** The names of the proofs that it passes on. */
+    public List<String> proofs() {
+        return disclosure.proofs();
+    }
+
     /** How heavy a touch it is. */
     public int weight() {
         return handling.weight();
@@ -240,8 +271,8 @@ public final class Content {
     }
 
     /**
-     * 16 hexadecimal digits that change with whatever an approval is about: purpose, value, all that is shown, sender, refusal and
-     * overrides. The first 64 bits of the SHA-256 of its JSON.
+     * 16 hexadecimal digits that change with whatever an approval is about: purpose, value, all that is shown, sender, refusal,
+     * overrides and proofs. The first 64 bits of the SHA-256 of its JSON.
      */
     public String fingerprint() {
         String known = fingerprint;

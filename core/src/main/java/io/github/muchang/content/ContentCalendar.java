@@ -111,6 +111,18 @@ public record ContentCalendar(ContentLibrary library, int aDay, int apart, List<
         return faults;
     }
 
+    /** The same, and each post of a content that is advised against: by name, with the reason, such as what followed it so far. */
+    public Faults faults(Map<String, String> against) {
+        Faults faults = faults();
+        for (Post post : posts) {
+            String why = against.get(post.content());
+            if (why != null) {
+                faults.add("/" + post.at(), "'" + post.content() + "' is advised against: " + why);
+            }
+        }
+        return faults;
+    }
+
     /**
      * One post.
      *

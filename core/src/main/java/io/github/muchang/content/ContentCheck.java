@@ -41,6 +41,7 @@ final class ContentCheck {
                 faults.add(place, "the rule " + rule.code() + " leaves no room: it cannot be set aside");
             }
         });
+        most(content.proofs(), Limits.RESTING, at + "/proofs", faults);
         approvals(content.approvals(), at + "/approvals", faults);
     }
 
@@ -66,6 +67,7 @@ final class ContentCheck {
     private static void handling(Content content, String at, Faults faults) {
         content.category().ifPresent(name -> Names.check(name, at + "/category", faults));
         content.theme().ifPresent(name -> Names.check(name, at + "/theme", faults));
+        content.reason().ifPresent(label -> Names.check(label, at + "/reason", faults));
         between(content.weight(), Limits.WEIGHT, at + "/weight", faults);
         between(content.priority(), Limits.PRIORITY, at + "/priority", faults);
         if (content.isEmergency()

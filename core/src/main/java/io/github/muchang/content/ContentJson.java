@@ -21,6 +21,8 @@ public final class ContentJson {
         handling.category().ifPresent(each -> json.put("category", each));
         handling.brand().ifPresent(each -> json.put("brand", each));
         handling.theme().ifPresent(each -> json.put("theme", each));
+        handling.reason().ifPresent(each -> json.put("reason", each));
+        handling.former().ifPresent(each -> json.put("rewrites", each));
         if (handling.weight() != Handling.USUAL.weight()) {
             json.put("weight", handling.weight());
         }
@@ -76,6 +78,10 @@ public final class ContentJson {
             for (Map.Entry<Lint.Rule, String> each : content.overrides().entrySet()) {
                 overrides.put(each.getKey().code(), each.getValue());
             }
+        }
+        if (!content.proofs().isEmpty()) {
+            ArrayNode proofs = json.putArray("proofs");
+            content.proofs().forEach(proofs::add);
         }
     }
 

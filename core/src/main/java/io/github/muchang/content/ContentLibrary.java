@@ -1,9 +1,11 @@
 package io.github.muchang.content;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +18,53 @@ public final class ContentLibrary {
     public static final ContentLibrary EMPTY = new ContentLibrary(ImmutableList.of(), false, ContentMix.NONE);
 
     private final List<Content> all;
+    private final List<Proof> proofs;
     private final boolean needsApproval;
     private final ContentMix mix;
     private final Map<String, Content> byName;
+    private final ImmutableListMultimap<String, Proof> proofsByContent;
 
     /** Such a library; of two contents of one name, the first is found. */
     public ContentLibrary(List<Content> all, boolean needsApproval, ContentMix mix) {
+        this(all, ImmutableList.of(), needsApproval, mix);
+    }
+
+    /** Such a library, with what contents rest on; of two of one name, the first is found. */
+    public ContentLibrary(List<Content> all, List<Proof> proofs, boolean needsApproval, ContentMix mix) {
         this.all = ImmutableList.copyOf(all);
+        this.proofs = ImmutableList.copyOf(proofs);
         this.needsApproval = needsApproval;
         this.mix = mix;
         this.byName = this.all.stream()
                 .collect(ImmutableMap.toImmutableMap(Content::name, each -> each, (first, second) -> first));
+        Map<String, Proof> named = this.proofs.stream()
+                .collect(ImmutableMap.toImmutableMap(Proof::name, each -> each, (first, second) -> first));
+        this.proofsByContent = this.all.stream()
+                .collect(ImmutableListMultimap.flatteningToImmutableListMultimap(
+                        Content::name,
+                        each -> each.proofs().stream().map(named::get).filter(Objects::nonNull)));
     }
 
     /** With more contents. */
     public ContentLibrary plus(List<Content> more) {
         return new ContentLibrary(
-                ImmutableList.<Content>builder().addAll(all).addAll(more).build(), needsApproval, mix);
+                ImmutableList.<Content>builder().addAll(all).addAll(more).build(), proofs, needsApproval, mix);
+    }
+
+    /** With more that contents can rest on. */
+    public ContentLibrary proving(List<Proof> more) {
+        return new ContentLibrary(
+                all, ImmutableList.<Proof>builder().addAll(proofs).addAll(more).build(), needsApproval, mix);
     }
 
     /** Whether only approved contents may be sent. */
     public ContentLibrary needingApproval(boolean need) {
-        return new ContentLibrary(all, need, mix);
+        return new ContentLibrary(all, proofs, need, mix);
     }
 
     /** Aiming at this mix. */
     public ContentLibrary mixing(ContentMix shares) {
-        return new ContentLibrary(all, needsApproval, shares);
+        return new ContentLibrary(all, proofs, needsApproval, shares);
     }
 
     /** The contents, in the order of definition. */
@@ -53,6 +75,21 @@ public final class ContentLibrary {
     /** The content of a name. */
     public Optional<Content> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** What contents rest on, in the order of definition. */
+    public List<Proof> proofs() {
+        return proofs;
+    }
+
+    /** The proof of a name. */
+    public Optional<Proof> proof(String name) {
+        return proofs.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** What the content of a name rests on. */
+    public List<Proof> restingOn(String content) {
+        return proofsByContent.get(content);
     }
 
     /** The contents that are said in the name of a brand. */
@@ -94,6 +131,7 @@ public final class ContentLibrary {
     public boolean equals(@Nullable Object other) {
         return other instanceof ContentLibrary that
                 && all.equals(that.all)
+                && proofs.equals(that.proofs)
                 && needsApproval == that.needsApproval
                 && mix.equals(that.mix);
     }

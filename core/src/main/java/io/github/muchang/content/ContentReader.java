@@ -29,6 +29,8 @@ public final class ContentReader {
                             "category",
                             "brand",
                             "theme",
+                            "reason",
+                            "rewrites",
                             "weight",
                             "priority",
                             "emergency",
@@ -36,6 +38,7 @@ public final class ContentReader {
                             "sender",
                             "refusal",
                             "overrides",
+                            "proofs",
                             "approvals"),
                     BodyReader.KINDS.stream())
             .collect(ImmutableList.toImmutableList());
@@ -77,6 +80,8 @@ public final class ContentReader {
                 place.text("category"),
                 place.text("brand"),
                 place.text("theme"),
+                place.text("reason"),
+                place.text("rewrites"),
                 place.member("weight")
                         .flatMap(each -> each.integer(0, Limits.WEIGHT))
                         .map(Long::intValue)
@@ -96,7 +101,11 @@ public final class ContentReader {
                 each.text(rule.code()).ifPresent(reason -> overrides.put(rule, reason));
             }
         });
-        return new Disclosure(place.text("sender"), place.text("refusal"), overrides.buildOrThrow());
+        List<String> proofs = place.member("proofs").map(Place::items).orElse(ImmutableList.of()).stream()
+                .map(Place::text)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Disclosure(place.text("sender"), place.text("refusal"), overrides.buildOrThrow(), proofs);
     }
 
     private static Decisions decisions(Place place) {

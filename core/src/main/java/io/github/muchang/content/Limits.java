@@ -8,6 +8,12 @@ final class Limits {
     static final int DEFAULTS = 32;
     static final int APPROVALS = 100;
 
+    /** All that is known of who agreed to a proof is in one state, which stays small. */
+    static final int PROOFS = 256;
+
+    /** Proofs that one content rests on. */
+    static final int RESTING = 8;
+
     /** Sender, refusal, reasons and whoever approved, in characters. */
     static final int WORDS = 200;
 

@@ -1,11 +1,15 @@
 package io.github.muchang.domain;
 
 import com.google.common.collect.ImmutableSortedSet;
+import io.github.muchang.channel.Pool;
 import io.github.muchang.content.Approval;
 import io.github.muchang.content.Body;
 import io.github.muchang.content.Content;
+import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.content.ContentMix;
 import io.github.muchang.content.Lint;
+import io.github.muchang.content.Proof;
+import io.github.muchang.content.ProofCheck;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.json.Place;
 import java.util.List;
@@ -34,6 +38,7 @@ final class ContentsCheck {
             Content content = contents.get(i);
             String at = "/contents/" + i;
             content.check(at, faults);
+            rewritten(content, at, parts.library(), faults);
             content.brand()
                     .filter(brand -> !brands.contains(brand))
                     .ifPresent(brand -> faults.unknown(at + "/brand", "brand", brand, brands));
@@ -46,7 +51,34 @@ final class ContentsCheck {
                 lawful(content, at, faults);
             }
         }
+        proofs(parts, faults);
         mix(parts.library().mix().shares(), faults);
+    }
+
+    private static void proofs(DomainParts parts, Faults faults) {
+        List<Proof> proofs = parts.library().proofs();
+        NameCheck.check("/proofs", proofs.stream().map(Proof::name).toList(), faults);
+        ProofCheck.check(parts.library(), faults);
+        List<String> pools = parts.pools().stream().map(Pool::name).toList();
+        for (int i = 0; i < proofs.size(); i++) {
+            String at = "/proofs/" + i + "/pools";
+            proofs.get(i).pools().stream()
+                    .filter(pool -> !pools.contains(pool))
+                    .forEach(pool -> faults.unknown(at, "pool", pool, pools));
+        }
+    }
+
+    private static void rewritten(Content content, String at, ContentLibrary library, Faults faults) {
+        content.rewritten()
+                .filter(former -> library.named(former).isEmpty() || former.equals(content.name()))
+                .ifPresent(former -> faults.unknown(
+                        at + "/rewrites",
+                        "other content",
+                        former,
+                        library.all().stream()
+                                .map(Content::name)
+                                .filter(each -> !each.equals(content.name()))
+                                .toList()));
     }
 
     private static void values(Body body, String at, Set<String> known, Faults faults) {

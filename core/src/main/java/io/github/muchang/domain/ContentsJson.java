@@ -2,6 +2,7 @@ package io.github.muchang.domain;
 
 import io.github.muchang.content.ContentJson;
 import io.github.muchang.content.ContentLibrary;
+import io.github.muchang.content.ProofJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,7 @@ final class ContentsJson {
             ArrayNode array = json.putArray("contents");
             library.all().forEach(content -> array.add(ContentJson.write(content)));
         }
+        ProofJson.write(json, library.proofs());
         if (library.needsApproval()) {
             json.put("contentsNeedApproval", true);
         }

@@ -6,6 +6,7 @@ import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.content.ContentMix;
 import io.github.muchang.content.ContentMix.Bound;
 import io.github.muchang.content.ContentReader;
+import io.github.muchang.content.ProofJson;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.json.Place;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class ContentsReader {
     static ContentLibrary read(Place root) {
         return new ContentLibrary(
                 DomainReader.list(root, "contents", each -> Optional.of(ContentReader.read(each))),
+                DomainReader.list(root, "proofs", each -> Optional.of(ProofJson.read(each))),
                 root.member("contentsNeedApproval").flatMap(Place::flag).orElse(false),
                 new ContentMix(DomainReader.list(root, "mix", ContentsReader::share)));
     }

@@ -41,6 +41,7 @@ final class DomainReader {
             "pathways",
             "segments",
             "contents",
+            "proofs",
             "contentsNeedApproval",
             "mix",
             "lifecycle",

@@ -10,6 +10,7 @@ import io.github.muchang.channel.Realm;
 import io.github.muchang.circle.Circle;
 import io.github.muchang.community.Programme;
 import io.github.muchang.content.ContentLibrary;
+import io.github.muchang.content.Proof;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.lifecycle.Lifecycle;
@@ -70,7 +71,7 @@ public final class PrivateDomain implements Rules {
                 parts.attributes().stream().collect(ImmutableMap.toImmutableMap(AttributeRule::name, each -> each));
         this.rankings = Conditioned.rankings(parts);
         this.journeys = new Journeys(parts.journeys());
-        this.policies = Policies.of(parts.policies());
+        this.policies = Policies.of(parts.policies(), !parts.library().proofs().isEmpty());
         this.participations =
                 parts.circles().stream().collect(ImmutableMap.toImmutableMap(Circle::pool, Circle::participation));
         this.purchases = parts.purchaseModels().stream()
@@ -302,6 +303,11 @@ public final class PrivateDomain implements Rules {
     @Override
     public @Nullable BgNbd purchases(String activity) {
         return purchases.get(activity);
+    }
+
+    @Override
+    public List<Proof> proofs(String content) {
+        return parts.library().restingOn(content);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.muchang.community.Programme;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.ContentLibrary;
 import io.github.muchang.content.ContentMix;
+import io.github.muchang.content.Proof;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.journey.Journey;
@@ -193,6 +194,12 @@ public final class PrivateDomainBuilder {
     @CanIgnoreReturnValue
     public PrivateDomainBuilder contents(Content... more) {
         return library(library.plus(Arrays.asList(more)));
+    }
+
+    /** With more that contents can rest on: words or pictures of customers, used as these agree. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder proofs(Proof... more) {
+        return library(library.proving(Arrays.asList(more)));
     }
 
     /** Whether only approved contents may be sent. */

@@ -269,7 +269,10 @@ public final class Backtest {
         if (domain.rankings().isEmpty()) {
             return;
         }
-        whole.notices.note(Kind.MEASURED, "", streams.measures().size());
+        whole.notices.note(
+                Kind.MEASURED,
+                "",
+                streams.measures().stream().filter(Streams.Measure::measured).count());
         Yardsticks last = streams.measures().isEmpty()
                 ? Yardsticks.NONE
                 : streams.measures().get(streams.measures().size() - 1).yardsticks();

@@ -62,7 +62,9 @@ final class Replay {
 
     Replay(Rules rules, List<Measure> measures, Notices notices, BiConsumer<PartyId, Fact> said) {
         this.rules = rules;
-        this.measures = rules.domain().rankings().isEmpty() ? ImmutableList.of() : measures;
+        boolean alone = rules.domain().rankings().isEmpty()
+                && rules.domain().contents().proofs().isEmpty();
+        this.measures = alone ? ImmutableList.of() : measures;
         this.notices = notices;
         this.said = said;
     }

@@ -9,7 +9,9 @@ import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.HouseFact;
 import io.github.muchang.journal.MeasureFact;
 import io.github.muchang.journal.PersonFact;
+import io.github.muchang.journal.ProofFact;
 import io.github.muchang.journal.Recorded;
+import io.github.muchang.segment.Vouching;
 import io.github.muchang.segment.Yardstick;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.time.Moments;
@@ -26,6 +28,7 @@ final class Streams implements Fold {
     private final Interner<Object> shared = Interners.newStrongInterner();
     private final Map<PartyId, Integer> joinedInto = new TreeMap<>();
     private final Map<String, Yardstick> yardsticks = new TreeMap<>();
+    private final Map<String, Vouching> vouched = new TreeMap<>();
     private final List<Measure> measures = new ArrayList<>();
     private final TreeSet<String> definitions = new TreeSet<>();
     private @Nullable Stream[] streams = new Stream[1024];
@@ -35,19 +38,20 @@ final class Streams implements Fold {
     private long to = Moments.FIRST;
 
     /**
-     * A moment at which the population was measured.
+     * A moment at which the population was measured, or somebody agreed to a proof or withdrew.
      *
      * @param offset of the last fact of it
+     * @param measured whether the population was measured
      * @param yardsticks all that were known from then on
      */
-    record Measure(long offset, long at, Yardsticks yardsticks) {}
+    record Measure(long offset, long at, boolean measured, Yardsticks yardsticks) {}
 
     @Override
     public void take(Recorded recorded) {
         Fact fact = recorded.fact();
         facts++;
         to = Math.max(to, fact.at());
-        if (fact instanceof HouseFact || fact instanceof MeasureFact.GroupMuted) {
+        if (fact instanceof HouseFact || fact instanceof ProofFact || fact instanceof MeasureFact.GroupMuted) {
             house(recorded);
             return;
         }
@@ -116,13 +120,24 @@ final class Streams implements Fold {
         if (recorded.fact() instanceof HouseFact.YardstickMeasured measured) {
             yardsticks.put(measured.metric(), measured.yardstick());
             int last = measures.size() - 1;
-            if (last >= 0 && measures.get(last).offset() == recorded.offset() - 1) {
+            if (last >= 0 && measures.get(last).measured() && measures.get(last).offset() == recorded.offset() - 1) {
                 measures.remove(last); // one measurement of several metrics
             }
-            measures.add(new Measure(recorded.offset(), measured.at(), new Yardsticks(yardsticks)));
+            measures(recorded, true);
+        } else if (recorded.fact() instanceof ProofFact.ProofVouched agreed) {
+            vouched.put(agreed.proof(), new Vouching(agreed.by(), agreed.since(), agreed.terms()));
+            measures(recorded, false);
+        } else if (recorded.fact() instanceof ProofFact.ProofReleased released) {
+            vouched.remove(released.proof());
+            measures(recorded, false);
         } else if (recorded.fact() instanceof HouseFact.DefinitionAdopted adopted) {
             definitions.add(adopted.digest());
         }
+    }
+
+    private void measures(Recorded recorded, boolean measured) {
+        Yardsticks all = new Yardsticks(yardsticks, vouched);
+        measures.add(new Measure(recorded.offset(), recorded.fact().at(), measured, all));
     }
 
     private Stream stream(Recorded recorded) {

@@ -21,6 +21,7 @@ public sealed interface Fact
                 CommunityFact,
                 MeasureFact,
                 ReferralFact,
+                ProofFact,
                 HouseFact {
     /** When it was decided, in milliseconds. */
     long at();

@@ -127,6 +127,8 @@ public final class FactJson {
                     .put("roster-compared", HouseFact.RosterCompared.class)
                     .put("group-muted", MeasureFact.GroupMuted.class)
                     .put("code-made", HouseFact.CodeMade.class)
+                    .put("proof-vouched", ProofFact.ProofVouched.class)
+                    .put("proof-released", ProofFact.ProofReleased.class)
                     .put("referral-code-given", ReferralFact.CodeGiven.class)
                     .put("reward-granted", ReferralFact.RewardGranted.class)
                     .put("reward-paid", ReferralFact.RewardPaid.class)

@@ -1,7 +1,7 @@
 package io.github.muchang.party;
 
 /**
- * The latest word on one purpose and carrier, or brand (PIPL 13 to 16: purpose, text version and time are kept; withdrawal is as easy as
+ * The latest word on one purpose and carrier, brand or proof (PIPL 13 to 16: purpose, text version and time are kept; withdrawal is as easy as
  * giving).
  *
  * @param given whether consent was given or withdrawn
@@ -13,6 +13,8 @@ public record Consent(boolean given, long at, String text) {
     public static final String ANY_CARRIER = "*";
 
     private static final String BRAND = "brand:";
+
+    private static final String PROOF = "proof:";
 
     /** Stands for a brand that may be told of the party; what was said of every carrier says nothing of it. */
     public static String toBrand(String brand) {
@@ -29,6 +31,16 @@ public record Consent(boolean given, long at, String text) {
         return place.substring(BRAND.length());
     }
 
+    /** Stands for a proof that the party agrees to be shown; what was said of every carrier says nothing of it, but for a withdrawal. */
+    public static String toProof(String proof) {
+        return PROOF + proof;
+    }
+
+    /** Whether this stands for a carrier, or for every one, and neither for a brand nor for a proof. */
+    public static boolean isCarrier(String place) {
+        return !place.startsWith(BRAND) && !place.startsWith(PROOF);
+    }
+
     /** The newer word; of two at the same time the withdrawal, then the larger text version. */
     public static Consent merge(Consent a, Consent b) {
         if (a.at != b.at) {
@@ -40,7 +52,7 @@ public record Consent(boolean given, long at, String text) {
         return a.text.compareTo(b.text) >= 0 ? a : b;
     }
 
-    /** The name under which a party keeps the word on a purpose and carrier, or {@link #toBrand}. */
+    /** The name under which a party keeps the word on a purpose and carrier, {@link #toBrand} or {@link #toProof}. */
     public static String key(String purpose, String carrier) {
         return purpose + "/" + carrier;
     }

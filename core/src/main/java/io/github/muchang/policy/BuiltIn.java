@@ -1,8 +1,11 @@
 package io.github.muchang.policy;
 
+import io.github.muchang.content.Proof;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.Reach;
+import io.github.muchang.segment.Subject;
+import io.github.muchang.segment.Vouching;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.time.Moments;
 import java.util.List;
@@ -52,6 +55,34 @@ public enum BuiltIn implements Policy {
             return w.of("客户重新同意", "the receiver consents again");
         }
     },
+    /** Whoever's words or picture it passes on agrees to that: to these terms, for this pool, and for now. */
+    VOUCHED(Standing.CONSENT, "内容所引用的口碑，本人同意在此使用", "whoever's words or picture it shows agrees to that here") {
+        @Override
+        boolean lets(Question question, long moment) {
+            return objection(question, moment) == 0;
+        }
+
+        @Override
+        public long measured(Question question, long moment) {
+            return objection(question, moment);
+        }
+
+        @Override
+        public String status(long measured, Wording w) {
+            return switch ((int) measured) {
+                case NOBODY -> w.of("本人没有同意，或已撤回", "they did not agree, or withdrew");
+                case OTHER_TERMS -> w.of("本人同意的是别的条款", "they agreed to other terms");
+                case ELSEWHERE -> w.of("本人没有同意用在这里", "they did not agree to it here");
+                case OVER -> w.of("同意的期限已过", "the time that they agreed to is over");
+                default -> "";
+            };
+        }
+
+        @Override
+        public String remedy(Question question, Wording w) {
+            return w.of("本人同意（或重新同意）在此使用", "they agree, or agree again, to its use here");
+        }
+    },
     /** The message has not expired. */
     IN_TIME(Standing.LAW, "在有效期内发出", "it goes out before it expires") {
         @Override
@@ -74,6 +105,11 @@ public enum BuiltIn implements Policy {
             return w.of("等待之后重新发送，或延长有效期", "it is sent anew after the wait, or expires later");
         }
     };
+
+    private static final int NOBODY = 1;
+    private static final int OTHER_TERMS = 2;
+    private static final int ELSEWHERE = 3;
+    private static final int OVER = 4;
 
     private final Standing standing;
     private final String chinese;
@@ -99,7 +135,7 @@ public enum BuiltIn implements Policy {
 
     @Override
     public boolean staysOpen() {
-        return this != IN_TIME;
+        return this != IN_TIME && this != VOUCHED;
     }
 
     @Override
@@ -110,6 +146,26 @@ public enum BuiltIn implements Policy {
     @Override
     public String sentence(Wording w) {
         return w.of(chinese, english);
+    }
+
+    /** What is against the first of the proofs of which something is against; 0 if nothing is against any. */
+    private static int objection(Question question, long moment) {
+        Subject subject = question.subject();
+        List<Proof> proofs = subject.rules().proofs(question.approach().content());
+        for (int i = 0; i < proofs.size(); i++) {
+            Proof proof = proofs.get(i);
+            Vouching vouching = subject.yardsticks().vouched().get(proof.name());
+            if (vouching == null) {
+                return NOBODY;
+            } else if (!vouching.terms().equals(proof.terms())) {
+                return OTHER_TERMS;
+            } else if (!proof.pools().contains(question.approach().kind().pool())) {
+                return ELSEWHERE;
+            } else if (moment >= vouching.until(proof)) {
+                return OVER;
+            }
+        }
+        return 0;
     }
 
     /** A community is in no pool, but of one, as long as it is open. */

@@ -3,6 +3,7 @@ package io.github.muchang.policy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.muchang.content.Purpose;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,12 @@ public final class Policies {
     private final Judgement allowed;
     private final Judgement exempt;
 
-    private Policies(List<Policy> declared) {
+    private Policies(List<Policy> declared, boolean proofs) {
         this.declared = ImmutableList.copyOf(declared);
         this.all = ImmutableSet.<Policy>builder()
-                .add(BuiltIn.values())
+                .addAll(Arrays.stream(BuiltIn.values())
+                        .filter(each -> proofs || each != BuiltIn.VOUCHED)
+                        .iterator())
                 .add(Minors.BY_AGE_BAND)
                 .addAll(declared)
                 .build()
@@ -43,7 +46,12 @@ public final class Policies {
 
     /** These policies, and those that hold everywhere. */
     public static Policies of(List<Policy> declared) {
-        return new Policies(declared);
+        return new Policies(declared, true);
+    }
+
+    /** The same, without what can object to nothing where no content rests on {@code proofs}. */
+    public static Policies of(List<Policy> declared, boolean proofs) {
+        return new Policies(declared, proofs);
     }
 
     /** The policies that the domain declares. */

@@ -9,10 +9,12 @@ import io.github.muchang.identity.IdentityHash;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.PersonFact;
+import io.github.muchang.journal.ProofFact;
 import io.github.muchang.party.Glance;
 import io.github.muchang.party.Needs;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyWriter;
+import io.github.muchang.segment.Vouching;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.store.Change;
 import io.github.muchang.store.Stored;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +41,12 @@ final class Batch {
     private final Stores stores;
     private final Decide decide;
     private final Supplier<Yardsticks> latest;
-    private final Yardsticks yardsticks;
+    private final Yardsticks began;
     private final Map<PartyId, Work> works = new LinkedHashMap<>();
     private final Map<IdentityHash, Optional<PartyId>> directory = new HashMap<>();
     private final Glance reader = new Glance(Needs.EVERYTHING);
     private final PartyWriter writer = new PartyWriter();
+    private Yardsticks yardsticks;
     private Moves moves = new Moves();
     private @Nullable Work latestWork;
 
@@ -50,12 +54,26 @@ final class Batch {
         this.stores = stores;
         this.decide = decide;
         this.latest = latest;
-        this.yardsticks = latest.get();
+        this.began = latest.get();
+        this.yardsticks = began;
     }
 
     /** Whether the population has been measured anew since this was begun: a commit of it would keep an old answer. */
     boolean outdated() {
-        return !latest.get().equals(yardsticks);
+        return !latest.get().equals(began);
+    }
+
+    /** Whether it changes what others are decided by. */
+    boolean changesOthers() {
+        return !yardsticks.equals(began);
+    }
+
+    /** Notes who agrees to proofs from a moment on, but not before what the house noted last. */
+    void vouched(Map<String, Vouching> others, long at, LongFunction<ProofFact> fact) {
+        yardsticks = yardsticks.vouchedBy(others);
+        Party house = party(House.ID);
+        long now = Math.max(at, house.asOf());
+        decided(House.ID, decide.house(house, now, fact.apply(now)));
     }
 
     Decide decide() {
@@ -127,6 +145,9 @@ final class Batch {
             if (fact instanceof PersonFact.PersonalExpired expired) {
                 work.personal = personal(id).without(expired.name());
             }
+        }
+        if (!yardsticks.vouched().isEmpty()) {
+            decision.facts().forEach(fact -> Witnesses.look(this, id, fact));
         }
     }
 

@@ -72,7 +72,7 @@ final class Committer {
         dues = listener;
     }
 
-    /** Decides and commits, again if need be, and answers what the last decision answered. */
+    /** Decides and commits, again if need be, and answers what the last decision answered. What others are decided by changes alone. */
     <T> T commit(Supplier<Batch> fresh, Function<Batch, T> decisions) {
         return commit(fresh, decisions, measuring.readLock());
     }
@@ -133,13 +133,14 @@ final class Committer {
             if (changes.isEmpty()) {
                 return answer;
             }
-            shared.lock();
+            Lock lock = batch.changesOthers() ? measuring.writeLock() : shared;
+            lock.lock();
             try {
                 if (!batch.outdated() && gotOn(batch, changes)) {
                     return answer;
                 }
             } finally {
-                shared.unlock();
+                lock.unlock();
             }
         }
     }

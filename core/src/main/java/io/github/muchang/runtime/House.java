@@ -8,11 +8,13 @@ import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.HouseFact;
 import io.github.muchang.journal.MeasureFact;
+import io.github.muchang.journal.ProofFact;
 import io.github.muchang.party.Attribute;
 import io.github.muchang.party.Party;
 import io.github.muchang.party.PartyCodec;
 import io.github.muchang.segment.Ranking;
 import io.github.muchang.segment.Subject;
+import io.github.muchang.segment.Vouching;
 import io.github.muchang.segment.Yardstick;
 import io.github.muchang.segment.Yardsticks;
 import io.github.muchang.store.Stored;
@@ -27,7 +29,7 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.roaringbitmap.RoaringBitmap;
 
-/** What is true of the whole domain, kept as the state of party number 1: yardsticks, and how far imports came. */
+/** What is true of the whole domain, kept as the state of party number 1: yardsticks, who agrees to proofs, and how far imports came. */
 final class House {
     static final PartyId ID = new PartyId(1);
 
@@ -36,17 +38,24 @@ final class House {
 
     private final PrivateDomain domain;
     private final Stores stores;
+
+    /** Whether nobody has to do with decisions about others: no ranks, and no proof that anybody agrees to or could. */
+    private final boolean alone;
+
     private volatile Known known;
 
     House(PrivateDomain domain, Stores stores) {
         this.domain = domain;
         this.stores = stores;
         this.known = new Known(-1, Yardsticks.NONE);
+        this.alone = domain.rankings().isEmpty()
+                && domain.contents().proofs().isEmpty()
+                && yardsticks(house()).vouched().isEmpty();
     }
 
     /** The yardsticks as last committed. */
     Yardsticks yardsticks() {
-        if (domain.rankings().isEmpty()) {
+        if (alone) {
             return Yardsticks.NONE;
         }
         Optional<Stored> stored = stores.store().load(ID);
@@ -234,13 +243,21 @@ final class House {
 
     private static Yardsticks yardsticks(Party house) {
         Map<String, Yardstick> found = new TreeMap<>();
+        Map<String, Vouching> vouched = new TreeMap<>();
         house.attributes().forEach((key, attribute) -> {
             if (key.startsWith(HouseFact.YARDSTICK)) {
                 String metric = key.substring(HouseFact.YARDSTICK.length());
                 found.put(metric, yardstick(metric, attribute));
+            } else if (key.startsWith(ProofFact.PROOF)) {
+                vouched.put(key.substring(ProofFact.PROOF.length()), vouching(attribute));
             }
         });
-        return new Yardsticks(found);
+        return new Yardsticks(found, vouched);
+    }
+
+    private static Vouching vouching(Attribute attribute) {
+        List<String> parts = SEMICOLON.splitToList(attribute.value());
+        return new Vouching(new PartyId(Integer.parseInt(parts.get(0))), Long.parseLong(parts.get(1)), parts.get(2));
     }
 
     private static Yardstick yardstick(String metric, Attribute attribute) {

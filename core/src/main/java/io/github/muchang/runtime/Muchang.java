@@ -62,6 +62,7 @@ public final class Muchang implements AutoCloseable {
     private final Supplier<ReferralDesk> referral;
     private final Measures measures;
     private final Codes codes;
+    private final Proofs proofs;
     private final Desk desk;
     private final Replies replies;
     private final Tasks tasks;
@@ -101,6 +102,7 @@ public final class Muchang implements AutoCloseable {
         communities = new Communities(domain, answers, decide, hands);
         measures = new Measures(domain, new Premises(domain, answers, stores.vault(), hands), decide, hands);
         codes = new Codes(stores, house, committer, clockwork);
+        proofs = new Proofs(domain, answers, clockwork, decide, acts);
         circles = new Circles(domain, answers, committer, clockwork, decide, poll, acts);
         referral = Suppliers.memoize(() -> {
             ReferralBook book = new ReferralBook();
@@ -285,6 +287,11 @@ public final class Muchang implements AutoCloseable {
     /** Who brings whom, and what they earned by it; reads the journal once, when it is first asked for. */
     public ReferralDesk referral() {
         return referral.get();
+    }
+
+    /** Who agrees that which of their words or pictures are shown where. */
+    public Proofs proofs() {
+        return proofs;
     }
 
     /** What platforms call the codes that they made for us. */

@@ -351,6 +351,10 @@ public final class Domains {
     }
 
     private void contents(PrivateDomainBuilder builder) {
+        List<String> pools = builder.parts().pools().stream().map(Pool::name).toList();
+        for (int i = pools.isEmpty() ? 0 : chance.number(3); i > 0; i--) {
+            builder.proofs(new RandomContents(chance, builder.parts()).proof(i, pools));
+        }
         RandomContents contents = new RandomContents(chance, builder.parts());
         for (int i = chance.number(size + 1); i > 0; i--) {
             builder.contents(contents.content(i));

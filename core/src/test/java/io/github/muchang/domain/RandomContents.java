@@ -5,6 +5,7 @@ import io.github.muchang.content.Button;
 import io.github.muchang.content.Content;
 import io.github.muchang.content.ContentMix;
 import io.github.muchang.content.Lint;
+import io.github.muchang.content.Proof;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.time.Span;
 import java.time.Instant;
@@ -17,11 +18,13 @@ final class RandomContents {
     private final Chance chance;
     private final List<String> values;
     private final List<String> brands;
+    private final List<String> proofs;
 
     RandomContents(Chance chance, DomainParts known) {
         this.chance = chance;
         this.values = known.attributes().stream().map(AttributeRule::name).toList();
         this.brands = known.brands();
+        this.proofs = known.library().proofs().stream().map(Proof::name).toList();
     }
 
     Content content(int number) {
@@ -37,6 +40,9 @@ final class RandomContents {
         content = chance.oneIn(3) ? content.expiringAfter(chance.span(Span.days(36_525))) : content;
         content = chance.oneIn(3) && !brands.isEmpty() ? content.brand(chance.of(brands)) : content;
         content = chance.oneIn(3) ? content.theme("品牌故事") : content;
+        content = chance.oneIn(3) ? content.reason(chance.any("准时达", "价格低", "直邮")) : content;
+        content = number > 1 && chance.oneIn(4) ? content.rewrites("content-" + (number - 1)) : content;
+        content = !proofs.isEmpty() && chance.oneIn(3) ? content.restsOn(chance.of(proofs)) : content;
         boolean urgent = purpose == Purpose.TRANSACTIONAL || purpose == Purpose.SERVICE;
         content = urgent && chance.oneIn(3) ? content.emergency() : content;
         content = chance.oneIn(4) ? content.override(Lint.Rule.SUPERLATIVE, "“最佳”是商标") : content;
@@ -44,6 +50,13 @@ final class RandomContents {
             content = content.text(words + "{{pool}}").otherwise("pool", "我们这里 \"7\"");
         }
         return decided(content);
+    }
+
+    Proof proof(int number, List<String> pools) {
+        Proof proof = Proof.of("proof-" + number, chance.any(Proof.Kind.values()), "评价 \"" + number + "\"")
+                .shownIn(chance.of(pools))
+                .lasting(chance.span(Span.days(36_525)));
+        return chance.oneIn(2) ? proof.about("frames") : proof;
     }
 
     ContentMix mix() {

@@ -248,6 +248,9 @@ final class Samples {
                 new HouseFact.RosterPulled(T, "friends", T - 60_000, 2, "17,1,1,40", 104, 3, true),
                 new HouseFact.RosterCompared(T, "friends", T - 60_000, 2, 0),
                 new HouseFact.CodeMade(T, "table-7", "wecom", "42b34949e138eb6e027c123cba77fad7"),
+                new ProofFact.ProofVouched(T, "lin-review", new PartyId(9), T - 60_000, "9f86d081884c7d65"),
+                new ProofFact.ProofReleased(T, "lin-review", ProofFact.ProofReleased.WITHDRAWN),
+                new ProofFact.ProofReleased(T, "lin-review", ProofFact.ProofReleased.ERASED),
                 new DeliveryFact.MessageDeferred(
                         T,
                         MESSAGE,

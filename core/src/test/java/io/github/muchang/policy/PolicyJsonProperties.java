@@ -138,7 +138,7 @@ class PolicyJsonProperties {
                                         + " 18 more)"),
                         List.of(
                                 "/always there is no built-in policy 'values', did you mean 'value'? (known: value, present,"
-                                        + " not_withdrawn, in_time)"),
+                                        + " not_withdrawn, vouched, in_time)"),
                         List.of(
                                 "/platform 'carrier' is missing",
                                 "/platform 'validFrom' is missing",

@@ -91,6 +91,12 @@ record Figures(
                         .lines(today.minusWeeks(WEEKS), today, EnumSet.allOf(Purpose.class), MOST_MESSAGES)),
                 CommunityFigures.of(domain, health, reading.insight.groups(), today),
                 ContentFigures.of(domain, reading.insight.effects().contents()),
-                NextFigures.of(domain, reading, channels, health, maturity));
+                NextFigures.of(
+                        domain,
+                        reading,
+                        channels,
+                        health,
+                        reading.insight.effects().contents(),
+                        maturity));
     }
 }

@@ -3,18 +3,20 @@ package io.github.muchang.report;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.attribution.Advice;
 import io.github.muchang.attribution.ChannelWorth;
+import io.github.muchang.attribution.ContentAdvice;
 import io.github.muchang.attribution.Maturity;
 import io.github.muchang.attribution.ReachMatrix;
 import io.github.muchang.community.Health;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.insight.Dependence;
+import io.github.muchang.insight.Effect;
 import io.github.muchang.insight.MultiHome;
 import java.util.List;
 
 /**
  * What to do next, each with its reason. Suggestions by rule, for people to decide on.
  *
- * @param steps first people who cannot be reached at all, then what depends on one platform, then groups, then channels
+ * @param steps first people who cannot be reached at all, then what depends on one platform, then groups, contents, and channels
  */
 record NextFigures(Capped<Line> steps) {
     private static final int MOST = 40;
@@ -26,6 +28,7 @@ record NextFigures(Capped<Line> steps) {
             Reading reading,
             List<ChannelWorth> channels,
             List<Health> health,
+            List<Effect> effects,
             Maturity maturity) {
         ImmutableList.Builder<Line> steps = ImmutableList.builder();
         int unreachable = reading.reachability.inventory().unreachable();
@@ -48,6 +51,9 @@ record NextFigures(Capped<Line> steps) {
                     new Words("看看社群 " + name, "Look at community " + name),
                     Words.of(domain, w -> String.join(w.of("；", "; "), each.in(w)))));
         });
+        for (ContentAdvice each : ContentAdvice.of(domain.contents(), effects)) {
+            steps.add(Words.of(domain, each::in));
+        }
         ReachMatrix matrix = ReachMatrix.of(domain, reading.reachability.presence());
         for (Advice each : Advice.of(maturity, matrix, channels)) {
             steps.add(line(domain, each));
