@@ -34,6 +34,7 @@ module io.github.muchang.core {
     exports io.github.muchang.party;
     exports io.github.muchang.policy;
     exports io.github.muchang.preset;
+    exports io.github.muchang.price;
     exports io.github.muchang.repurchase;
     exports io.github.muchang.referral;
     exports io.github.muchang.runtime;

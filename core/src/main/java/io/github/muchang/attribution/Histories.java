@@ -1,8 +1,12 @@
 package io.github.muchang.attribution;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.domain.PrivateDomain;
+import io.github.muchang.identity.PartyId;
 import io.github.muchang.insight.CustomerFacts;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.journal.ChannelFact;
 import io.github.muchang.journal.DeliveryFact;
 import io.github.muchang.journal.Fact;
@@ -11,9 +15,12 @@ import io.github.muchang.journal.PersonFact;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.journal.StaffFact;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Span;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -82,6 +89,28 @@ public final class Histories implements Fold {
         PathsBuilder paths = new PathsBuilder(conversion, grain, lookBack, until.toEpochMilli(), currency);
         histories.values().forEach(paths::add);
         return paths.build();
+    }
+
+    /**
+     * Where some people came from: of all who first came through each channel in a period, how many are among them; in the order of
+     * channels. People belong to the channel of their first touch.
+     *
+     * @param some for example who is in a segment now
+     */
+    public synchronized List<Origin> origins(Collection<PartyId> some, Grain grain, Days period) {
+        Set<PartyId> among = ImmutableSet.copyOf(some);
+        SortedMap<Channel, long[]> counts = new TreeMap<>();
+        histories.forEach((party, history) -> {
+            History.Touch first = history.first();
+            if (first != null && period.has(calendar.dayOf(first.at()))) {
+                long[] count = counts.computeIfAbsent(grain.of(first.channel()), any -> new long[2]);
+                count[0] += among.contains(new PartyId(party)) ? 1 : 0;
+                count[1]++;
+            }
+        });
+        return counts.entrySet().stream()
+                .map(each -> new Origin(each.getKey(), new Proportion(each.getValue()[0], each.getValue()[1])))
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override

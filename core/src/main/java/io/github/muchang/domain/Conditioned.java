@@ -7,10 +7,12 @@ import io.github.muchang.policy.PolicyJson;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.AnyOf;
 import io.github.muchang.segment.Condition;
+import io.github.muchang.segment.InSegment;
 import io.github.muchang.segment.NotThat;
 import io.github.muchang.segment.Prevailing;
 import io.github.muchang.segment.Ranked;
 import io.github.muchang.segment.Ranking;
+import io.github.muchang.segment.Rules;
 import io.github.muchang.segment.Scored;
 import io.github.muchang.segment.Segment;
 import java.util.List;
@@ -73,6 +75,17 @@ final class Conditioned {
         for (int i = 0; i < parts.size(); i++) {
             each(parts.get(i), condition instanceof NotThat ? below : below + i, visitor);
         }
+    }
+
+    /** Whether any condition looks at an activity. */
+    static boolean lookAt(String activity, DomainParts parts, Rules rules) {
+        boolean[] found = {false};
+        each(parts, (condition, pointer) -> {
+            if (condition.parts().isEmpty() && !(condition instanceof InSegment)) { // a segment is here itself
+                found[0] |= condition.needs(rules).lookAt(activity);
+            }
+        });
+        return found[0];
     }
 
     /** All that the population is measured by, each once. */

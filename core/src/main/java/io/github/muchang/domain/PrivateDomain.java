@@ -53,6 +53,7 @@ public final class PrivateDomain implements Rules {
     private final Policies policies;
     private final Map<String, Participation> participations;
     private final Map<String, BgNbd> purchases;
+    private final boolean countsReceived;
     private final Wording chinese;
     private final Wording english;
 
@@ -78,6 +79,7 @@ public final class PrivateDomain implements Rules {
                 .collect(ImmutableMap.toImmutableMap(PurchaseModel::activity, PurchaseModel::model));
         this.chinese = new Wording(Locale.CHINESE, parts.zone(), parts.activities());
         this.english = new Wording(Locale.ENGLISH, parts.zone(), parts.activities());
+        this.countsReceived = Conditioned.lookAt(ActivityType.RECEIVED.name(), parts, this);
     }
 
     /** Begins a definition. */
@@ -225,6 +227,11 @@ public final class PrivateDomain implements Rules {
     /** The activities, standard and own. */
     public Map<String, ActivityType> activities() {
         return activities;
+    }
+
+    /** Whether any condition asks how many messages came to a party, so that they are counted. */
+    public boolean countsReceived() {
+        return countsReceived;
     }
 
     /** A signal that comes later than this after it happened counts, but starts nothing. */

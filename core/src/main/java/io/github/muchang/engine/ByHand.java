@@ -55,6 +55,7 @@ final class ByHand {
                 kind.brand(),
                 kind.category(),
                 against));
+        Delivered.received(deciding, domain, name);
     }
 
     private static void keep(Deciding deciding, String content, String staff, List<Reason> against) {

@@ -197,13 +197,7 @@ public final class Decide {
     /** What it causes that something became of a message; nothing if it is not on its way. */
     public Decision delivery(Party before, DeliveryFact fact, long now, Yardsticks yardsticks) {
         Deciding deciding = new Deciding(before, now, yardsticks, recall);
-        before.outgoing(fact.message()).ifPresent(message -> {
-            deciding.say(fact);
-            Telling.became(deciding, fact);
-            if (fact instanceof DeliveryFact.DeliveryRefused refused && LossFact.losesReach(refused.reason())) {
-                deciding.say(new LossFact.ReachLost(now, message.slot(), refused.reason()));
-            }
-        });
+        before.outgoing(fact.message()).ifPresent(message -> Delivered.became(deciding, domain, message, fact));
         return conduct.settle(deciding, Cause.FACTS);
     }
 

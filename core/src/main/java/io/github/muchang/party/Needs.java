@@ -137,6 +137,11 @@ public final class Needs {
         return sections == -1;
     }
 
+    /** Whether anything of an activity is looked at by name. */
+    public boolean lookAt(String activity) {
+        return activities.containsKey(activity);
+    }
+
     @Override
     public String toString() {
         return "Needs[sections=" + Integer.toBinaryString(sections) + ", activities=" + activities + "]";

@@ -20,7 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  * that can be adjusted, written as JSON and read back; what makes no sense in it is said by {@link #check}. Immutable and pure.
  */
 public sealed interface ReadyMade
-        permits RepurchaseClock, AfterPurchase, WinBack, ServiceDesk, CrossSell, NewProduct, LoyalFirst, SocialProof {
+        permits RepurchaseClock,
+                AfterPurchase,
+                WinBack,
+                ServiceDesk,
+                CrossSell,
+                NewProduct,
+                LoyalFirst,
+                SocialProof,
+                Zombies {
     /**
      * The journeys, which bring their contents along.
      *

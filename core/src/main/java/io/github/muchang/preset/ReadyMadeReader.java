@@ -29,6 +29,7 @@ final class ReadyMadeReader {
                     .put(NewProduct.KIND, NewProduct::read)
                     .put(LoyalFirst.KIND, LoyalFirst::read)
                     .put(SocialProof.KIND, SocialProof::read)
+                    .put(Zombies.KIND, Zombies::read)
                     .buildOrThrow();
 
     private ReadyMadeReader() {}

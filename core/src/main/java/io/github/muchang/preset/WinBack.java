@@ -20,6 +20,7 @@ import io.github.muchang.journey.Trigger;
 import io.github.muchang.json.Place;
 import io.github.muchang.party.ActivityType;
 import io.github.muchang.policy.Policy;
+import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.time.Span;
 import java.util.List;
@@ -143,8 +144,13 @@ public record WinBack(String name, Span silence, List<Content> tries, Span apart
     /** Whoever is left in peace gets nothing but transactions and service. */
     @Override
     public List<Policy> policies() {
-        return ImmutableList.of(Policy.notWhile(tagged(PEACE_TAG))
-                .of(Purpose.CARE, Purpose.KNOWLEDGE, Purpose.PARTICIPATION, Purpose.BENEFIT, Purpose.PROMOTION));
+        return ImmutableList.of(leftInPeace(tagged(PEACE_TAG)));
+    }
+
+    /** Nothing but transactions and service for these. */
+    static Policy leftInPeace(Condition whom) {
+        return Policy.notWhile(whom)
+                .of(Purpose.CARE, Purpose.KNOWLEDGE, Purpose.PARTICIPATION, Purpose.BENEFIT, Purpose.PROMOTION);
     }
 
     @Override

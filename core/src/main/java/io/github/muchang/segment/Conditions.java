@@ -63,7 +63,7 @@ public final class Conditions {
         return new Counting(Aggregate.DAYS_IN_A_ROW, activity, Optional.empty());
     }
 
-    /** How many messages came to the party. */
+    /** How many messages came to the party, labelled with their contents; counted from when a condition of the domain first asks. */
     public static Counting received() {
         return did(ActivityType.RECEIVED.name());
     }

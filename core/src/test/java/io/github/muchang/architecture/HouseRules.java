@@ -52,6 +52,7 @@ final class HouseRules {
             "runtime",
             "insight",
             "attribution",
+            "price",
             "assessment",
             "media",
             "imports",
@@ -83,6 +84,7 @@ final class HouseRules {
             "engine",
             "insight",
             "attribution",
+            "price",
             "assessment",
             "media");
 

@@ -47,7 +47,8 @@ class ReadyMadeTest {
                         .with(Scene.of("种植", Scene.REFERRAL)),
                 NewProduct.of("轻薄镜片", "轻", "防蓝光").when(everDid("purchased")).at("19:00"),
                 LoyalFirst.named("loyal-first").ahead(days(3)).by("店长"),
-                SocialProof.of("轻薄镜片").among(tagged("老客")).from(30));
+                SocialProof.of("轻薄镜片").among(tagged("老客")).from(30),
+                Zombies.named("zombies").good(everDid("purchased")).after(days(120), 4));
     }
 
     @ParameterizedTest
@@ -65,7 +66,10 @@ class ReadyMadeTest {
         PrivateDomain domain = plan.into(Played.shop());
 
         assertThat(PrivateDomain.fromJson(domain.toJson())).isEqualTo(domain);
-        assertThat(domain.contents().all()).isNotEmpty().allSatisfy(content -> {
+        assertThat(domain.contents().all().isEmpty())
+                .as("zombies are left in peace")
+                .isEqualTo(plan instanceof Zombies);
+        assertThat(domain.contents().all()).allSatisfy(content -> {
             assertThat(Lint.of(content)).isEmpty();
             assertThat(content.value()).isPresent();
         });
@@ -107,7 +111,7 @@ class ReadyMadeTest {
             domain = plan.into(domain);
         }
 
-        assertThat(domain.journeys().newest()).hasSize(3 + 2 + 2 + 2 + 3 + 1 + 1 + 1);
+        assertThat(domain.journeys().newest()).hasSize(3 + 2 + 2 + 2 + 3 + 1 + 1 + 1 + 2);
     }
 
     @Test
@@ -140,6 +144,8 @@ class ReadyMadeTest {
                 "{\"readyMade\":\"new-product\",\"item\":\"镜片\",\"traits\":[\"轻\"],\"also\":{\"taged\":\"a\"}}",
                 "/also");
         faults("{\"readyMade\":\"loyal-first\",\"loyal\":{\"score\":[],\"worth\":[],\"atLeast\":1}}", "/loyal");
+        faults("{\"readyMade\":\"zombies\",\"silence\":\"P401D\"}", "/silence: found P401D");
+        faults("{\"readyMade\":\"zombies\",\"messages\":0}", "/messages");
         faults("[]", "allowed is an object");
     }
 

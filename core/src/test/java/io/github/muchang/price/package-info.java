@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.muchang.price;
+
+import org.jspecify.annotations.NullMarked;
