@@ -8,6 +8,7 @@ import io.github.muchang.journal.ChannelFact.PoolLeft;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.LossFact.ReachLost;
 import io.github.muchang.journal.PersonFact.ConsentSaid;
+import io.github.muchang.party.Consent;
 import io.github.muchang.time.LocalCalendar;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -90,7 +91,7 @@ public final class Pressure extends Section {
                 there.clear(party);
                 week(fact.at()).went(party);
             }
-        } else if (fact instanceof ConsentSaid said && !said.given()) {
+        } else if (fact instanceof ConsentSaid said && !said.given() && !Consent.isBrand(said.carrier())) {
             week(said.at()).muted(party);
         } else if (fact instanceof ReachLost) {
             week(fact.at()).muted(party);
