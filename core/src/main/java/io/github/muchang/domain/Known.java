@@ -39,8 +39,7 @@ record Known(
                         .map(Pool::carrier)
                         .flatMap(Optional::stream)
                         .map(CarrierId::name)),
-                names(Stream.concat(
-                        parts.brands().stream(), parts.pools().stream().map(Pool::owner))),
+                names(parts.brands().stream()),
                 names(parts.pathways().stream()
                         .flatMap(way -> way.sources().stream())
                         .map(SourceCode::code)),

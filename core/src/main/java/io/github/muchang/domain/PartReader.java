@@ -4,10 +4,8 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.json.Place;
 import io.github.muchang.lifecycle.Stage;
 import io.github.muchang.party.ActivityType;
-import io.github.muchang.policy.OnlyIf;
 import io.github.muchang.policy.Policy;
 import io.github.muchang.policy.PolicyReader;
-import io.github.muchang.policy.Scope;
 import io.github.muchang.segment.AllOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.ConditionReader;
@@ -78,7 +76,7 @@ final class PartReader {
     }
 
     static Optional<Policy> policy(Place place) {
-        return PolicyReader.read(place).or(() -> Optional.of(new OnlyIf(ALWAYS, Scope.EVERYTHING)));
+        return PolicyReader.read(place).or(() -> Optional.of(Policy.onlyIf(ALWAYS)));
     }
 
     private static Condition condition(Optional<Place> when) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.channel.Goal;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.party.Consent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,10 @@ final class PoolCheck {
             if (pool.owner().isBlank()) {
                 faults.add(at + "/owner", "a pool belongs to whoever sets its rules: name the owner");
             }
+            pool.carrier()
+                    .filter(carrier -> !Consent.isCarrier(carrier.name()))
+                    .ifPresent(carrier -> faults.add(
+                            at + "/carrier", "no carrier is called like that: 'brand:' and 'proof:' are how consent names a brand and a proof"));
             if (pool.capacity().isPresent() && pool.capacity().getAsInt() < 1) {
                 faults.add(
                         at + "/capacity",

@@ -216,17 +216,19 @@ final class Interpretation {
         deciding.say(new PersonFact.TagGiven(deciding.now(), happened, tagged.tag(), tagged.by()));
     }
 
-    private static void withdrew(Occurrence.Withdrew withdrew, long happened, Deciding deciding) {
+    /** Everywhere is with every brand, too; that is said first, for the last fact is read as what the signal was. */
+    private void withdrew(Occurrence.Withdrew withdrew, long happened, Deciding deciding) {
         Purpose[] purposes =
                 withdrew.purpose().map(each -> new Purpose[] {each}).orElseGet(Purpose::values);
         for (Purpose purpose : purposes) {
-            deciding.say(new PersonFact.ConsentSaid(
-                    deciding.now(),
-                    happened,
-                    purpose.code(),
-                    withdrew.carrier().orElse(Consent.ANY_CARRIER),
-                    false,
-                    ""));
+            if (withdrew.carrier().isEmpty() && !domain.brands().isEmpty()) {
+                withdrew(purpose, Consent.ANY_BRAND, happened, deciding);
+            }
+            withdrew(purpose, withdrew.carrier().orElse(Consent.ANY_CARRIER), happened, deciding);
         }
+    }
+
+    private static void withdrew(Purpose purpose, String place, long happened, Deciding deciding) {
+        deciding.say(new PersonFact.ConsentSaid(deciding.now(), happened, purpose.code(), place, false, ""));
     }
 }

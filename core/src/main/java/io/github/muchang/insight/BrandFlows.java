@@ -9,6 +9,7 @@ import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.time.LocalCalendar;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,9 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Stock and flow of brands: whoever is in any pool of a brand is its customer, once. Going from one of its pools to another changes nothing;
- * going to another brand's is to have moved. Brands are those that the domain names ({@link PrivateDomain#brands}); the pools of anybody else
- * are outside, and going there is to be lost. Takes memory by parties, pools and days on which something happened. Thread-safe.
+ * Stock and flow of brands: whoever is in any pool of a brand is its customer, once. Going from one of its pools to another changes nothing.
+ * Whoever ceases to be the customer of a brand by going to another, whose customer they were not, has moved from the one and was received by
+ * the other, so that over all brands as many were received as moved; whoever goes where they are a customer already is lost to the one and
+ * no gain to the other. Brands are those that the domain names ({@link PrivateDomain#brands}); the pools of anybody else are outside, and
+ * going there is to be lost. Takes memory by parties, pools and days on which something happened. Thread-safe.
  */
 public final class BrandFlows implements Fold {
     private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
@@ -26,6 +29,7 @@ public final class BrandFlows implements Fold {
     private final SortedMap<Integer, SortedSet<String>> pools = new TreeMap<>();
     private final Brands brands;
     private final LocalCalendar calendar;
+    private long next;
 
     /** Nothing yet. */
     public BrandFlows(PrivateDomain domain) {
@@ -36,7 +40,15 @@ public final class BrandFlows implements Fold {
 
     @Override
     public synchronized void take(Recorded recorded) {
-        facts.take(recorded);
+        if (recorded.offset() >= next) {
+            next = recorded.offset() + 1;
+            facts.take(recorded);
+        }
+    }
+
+    @Override
+    public synchronized long next() {
+        return next;
     }
 
     /** A brand's stock and flow; all zero for one that nobody ever came to. */
@@ -95,9 +107,9 @@ public final class BrandFlows implements Fold {
     private void enter(int party, PoolEntered entered) {
         String brand = brands.of(entered.pool());
         if (!brand.isEmpty()) {
-            pools.computeIfAbsent(party, any -> new TreeSet<>()).add(entered.pool());
             String former = brands.of(entered.from());
-            boolean received = !former.isEmpty() && !former.equals(brand);
+            boolean received = !former.isEmpty() && !former.equals(brand) && !isCustomerOf(party, former);
+            pools.computeIfAbsent(party, any -> new TreeSet<>()).add(entered.pool());
             of(brand).enter(party, entered.pathway(), received, calendar.dayOf(entered.at()));
         }
     }
@@ -112,10 +124,15 @@ public final class BrandFlows implements Fold {
         }
         String brand = brands.of(left.pool());
         String next = brands.of(left.to());
-        if (!next.equals(brand)
-                && theirs.stream().noneMatch(pool -> brands.of(pool).equals(brand))) {
-            of(brand).leave(party, !next.isEmpty(), calendar.dayOf(left.at()));
+        if (!next.equals(brand) && !isCustomerOf(party, brand)) {
+            boolean moved = !next.isEmpty() && !isCustomerOf(party, next);
+            of(brand).leave(party, moved, calendar.dayOf(left.at()));
         }
+    }
+
+    private boolean isCustomerOf(int party, String brand) {
+        return pools.getOrDefault(party, Collections.emptySortedSet()).stream()
+                .anyMatch(pool -> brands.of(pool).equals(brand));
     }
 
     private void join(int survivor, int other, long at) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param from from which brand
  * @param to to which brand, whose customer they had not been just before
  * @param pathway by which pathway; empty where none is known
- * @param word what they had said by then about the pathway's purpose and the brand; empty for nothing
+ * @param word what they were known then to have said about the pathway's purpose and the brand; empty for nothing
  */
 public record Transfer(PartyId party, Instant at, String from, String to, String pathway, Optional<Consent> word) {
     /** Whether they had agreed to it. */

@@ -24,7 +24,9 @@ import java.util.TreeSet;
 /**
  * The log of who was led from brand to brand ({@link PrivateDomain#brands}), by which pathway and under which word. Led is whoever came
  * along a pathway that begins in a pool of another brand whose customer they were, or left a pool of that brand for it; whoever came by
- * themselves is not in it. Two who turn out to be one have one history. Memory grows with customers and transfers. Thread-safe.
+ * themselves is not in it. What is written stays as it was written: a word that comes to be known later changes no transfer, though it was
+ * said before. Two who turn out to be one have one history, and whoever had their data erased stays in it, as a number. Memory grows with
+ * customers, words and transfers. Thread-safe.
  */
 public final class Transfers implements Fold {
     private static final Comparator<Transfer> ORDER = Comparator.comparing(Transfer::at)
@@ -35,13 +37,17 @@ public final class Transfers implements Fold {
     private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
     private final SortedMap<Integer, Customer> customers = new TreeMap<>();
     private final Brands brands;
+    private long next;
 
     /** What of one customer matters here. */
     private static final class Customer {
         private final SortedSet<String> pools = new TreeSet<>();
         private final List<Transfer> transfers = new ArrayList<>();
-        private NameMap<Consent> words = NameMap.empty();
+        private final List<Said> words = new ArrayList<>();
     }
+
+    /** A word about a brand, or a withdrawal from everything. */
+    private record Said(String key, Consent word) {}
 
     /** Nothing yet. */
     public Transfers(PrivateDomain domain) {
@@ -50,7 +56,15 @@ public final class Transfers implements Fold {
 
     @Override
     public synchronized void take(Recorded recorded) {
-        facts.take(recorded);
+        if (recorded.offset() >= next) {
+            next = recorded.offset() + 1;
+            facts.take(recorded);
+        }
+    }
+
+    @Override
+    public synchronized long next() {
+        return next;
     }
 
     /** Every transfer, in the order of time. */
@@ -81,12 +95,7 @@ public final class Transfers implements Fold {
 
     private void read(int party, Fact fact) {
         if (fact instanceof ConsentSaid said) {
-            Customer who = of(party);
-            NameMap<Consent> word = NameMap.<Consent>empty()
-                    .with(
-                            Consent.key(said.purpose(), said.carrier()),
-                            new Consent(said.given(), said.happened(), said.text()));
-            who.words = who.words.union(word, Consent::merge);
+            said(party, said);
         } else if (fact instanceof PoolEntered entered
                 && !brands.of(entered.pool()).isEmpty()) {
             entered(party, entered);
@@ -94,6 +103,17 @@ public final class Transfers implements Fold {
             if (brands.of(left.to()).equals(brands.of(left.pool()))) {
                 of(party).pools.add(left.to()); // where they are about to enter, and have been with the brand all along
             }
+        }
+    }
+
+    private void said(int party, ConsentSaid said) {
+        boolean everything = said.carrier().equals(Consent.ANY_CARRIER) && !said.given();
+        if (everything || Consent.isBrand(said.carrier())) {
+            of(party)
+                    .words
+                    .add(new Said(
+                            Consent.key(said.purpose(), said.carrier()),
+                            new Consent(said.given(), said.happened(), said.text())));
         }
     }
 
@@ -119,14 +139,15 @@ public final class Transfers implements Fold {
         return who.pools.stream().anyMatch(pool -> brands.of(pool).equals(brand));
     }
 
-    /** A newer withdrawal from the purpose everywhere outweighs a yes. */
+    /** What of the words that are known now had been said by then. */
     private static Optional<Consent> word(Customer who, String purpose, String brand, long at) {
-        Optional<Consent> here = Optional.ofNullable(who.words.find(Consent.key(purpose, Consent.toBrand(brand))))
-                .filter(each -> each.at() <= at);
-        Optional<Consent> nowhere = Optional.ofNullable(who.words.find(Consent.key(purpose, Consent.ANY_CARRIER)))
-                .filter(each -> !each.given() && each.at() <= at)
-                .filter(each -> here.isPresent() && each.at() >= here.get().at());
-        return nowhere.isPresent() ? nowhere : here;
+        NameMap<Consent> words = NameMap.empty();
+        for (Said each : who.words) {
+            if (each.word.at() <= at) {
+                words = words.union(NameMap.<Consent>empty().with(each.key, each.word), Consent::merge);
+            }
+        }
+        return Optional.ofNullable(Consent.ofBrand(words, purpose, brand));
     }
 
     private Customer of(int party) {
@@ -138,7 +159,7 @@ public final class Transfers implements Fold {
         if (ended != null) {
             Customer who = of(survivor);
             who.pools.addAll(ended.pools);
-            who.words = who.words.union(ended.words, Consent::merge);
+            who.words.addAll(ended.words);
             ended.transfers.forEach(each -> who.transfers.add(new Transfer(
                     new PartyId(survivor), each.at(), each.from(), each.to(), each.pathway(), each.word())));
         }

@@ -224,7 +224,7 @@ public sealed interface PersonFact extends Fact {
      *
      * @param happened when the person said so
      * @param purpose the purpose
-     * @param carrier the carrier, or {@link Consent#ANY_CARRIER}
+     * @param carrier the carrier, or {@link Consent#ANY_CARRIER}, or a brand ({@link Consent#toBrand}, {@link Consent#ANY_BRAND})
      * @param given yes, or withdrawn
      * @param text version of the text that was shown; empty for a withdrawal
      */
@@ -237,7 +237,7 @@ public sealed interface PersonFact extends Fact {
 
         @Override
         public String in(Wording w) {
-            String what = purpose + (carrier.equals(Consent.ANY_CARRIER) ? "" : " / " + carrier);
+            String what = purpose + w.place(carrier);
             return given
                     ? w.of("同意 " + what + "（文本 " + text + "）", "agreed to " + what + " (text " + text + ")")
                     : w.of("撤回对 " + what + " 的同意", "withdrew from " + what);

@@ -21,7 +21,7 @@ public final class Board {
     /** The longest list of the best; a longer one would tell who is at its end. */
     public static final int MOST = 10;
 
-    private static final int SHORTEST_STREAK = 2;
+    static final int SHORTEST_STREAK = 2;
     private static final int WEEK = 7;
     private static final Comparator<Recognition> ORDER =
             Comparator.comparingLong(Recognition::number).reversed().thenComparing(Recognition::member);
@@ -96,9 +96,9 @@ public final class Board {
             return newest - week;
         };
         return weeks.entrySet().stream()
+                .filter(each -> length.applyAsLong(each.getValue()) >= SHORTEST_STREAK)
                 .map(each ->
                         new Recognition(each.getKey(), Recognition.Merit.STREAK, length.applyAsLong(each.getValue())))
-                .filter(each -> each.number() >= SHORTEST_STREAK)
                 .sorted(ORDER)
                 .collect(ImmutableList.toImmutableList());
     }
@@ -135,15 +135,19 @@ public final class Board {
     }
 
     private static List<Recognition> best(int members, Map<String, Long> numbers, Recognition.Merit merit) {
-        if (members < 1 || members > MOST) {
-            throw new IllegalArgumentException("the best are 1 to " + MOST + ", found " + members);
-        }
+        best(members);
         List<Recognition> all = numbers.entrySet().stream()
                 .map(each -> new Recognition(each.getKey(), merit, each.getValue()))
                 .sorted(ORDER)
                 .toList();
         long least = all.size() > members ? all.get(members - 1).number() : 1;
         return all.stream().filter(each -> each.number() >= least).collect(ImmutableList.toImmutableList());
+    }
+
+    static void best(int members) {
+        if (members < 1 || members > MOST) {
+            throw new IllegalArgumentException("the best are 1 to " + MOST + ", found " + members);
+        }
     }
 
     /** Of 1970-01-01, a Thursday, it is 0; a week begins on Monday. */

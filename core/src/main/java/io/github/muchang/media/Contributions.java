@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 
 /**
  * What staff contributed, worked out from what happened ({@link Contribution.Kind}). A customer is one arrival and at most one first
- * purchase, credited to whoever showed the code of their very first touch; a message is answered once, by a reply at most seven days after
- * it, and it is the newest that is answered. Two who turn out to be one customer count once from then on; whoever had their data erased still
- * counts. A fact that is told again changes nothing. Memory grows with customers, posts and replies. Thread-safe.
+ * purchase, credited to whoever showed the code of their very first touch on its day, however many showed them others since; a message is
+ * answered once, by a reply at most seven days after it, and it is the newest that is answered. Credit stays with whoever earned it: after
+ * they left, and after their accounts went to others. Two who turn out to be one customer count once from then on; whoever had their data
+ * erased still counts. A fact that is told again changes nothing. Memory grows with customers, posts and replies. Thread-safe.
  */
 public final class Contributions implements Fold {
     private final CustomerFacts facts = new CustomerFacts(this::read, (party, fact) -> readOther(fact), this::join);
@@ -44,7 +45,7 @@ public final class Contributions implements Fold {
      */
     public Contributions(MediaPlan plan, PrivateDomain domain) {
         PlanCheck.check(plan, domain);
-        holders = new Holders(plan, domain.team());
+        holders = new Holders(plan);
         calendar = domain.calendar();
     }
 
@@ -85,7 +86,7 @@ public final class Contributions implements Fold {
         } else if (fact instanceof DeliveryFact delivery) {
             delivery(party, delivery);
         } else if (fact instanceof SentByHand sent) {
-            of(party).wrote(sent.message(), holders.named(sent.staff()), sent.at());
+            of(party).wrote(sent.message(), sent.staff(), sent.at());
         } else if (fact instanceof ActivityRecorded activity) {
             activity(party, activity);
         }
@@ -95,17 +96,20 @@ public final class Contributions implements Fold {
     private void readOther(Fact fact) {
         if (fact instanceof VisitClosed closed
                 && closed.outcome().equals(VisitClosed.DONE)
-                && !holders.named(closed.by()).isEmpty()) {
+                && !closed.by().isEmpty()) {
             posts.add(credit(closed.by(), Contribution.Kind.POST, closed.at()));
         }
     }
 
     private void delivery(int party, DeliveryFact fact) {
         if (fact instanceof DeliveryFact.DeliveryRequested asked) {
-            of(party).asked(asked.message(), holders.speakingBy(asked.carrier().name(), asked.account()));
+            String writer = holders.speakingBy(asked.carrier().name(), asked.account(), dayOf(asked.at()));
+            of(party).asked(asked.message(), writer);
         } else if (fact instanceof DeliveryFact.DeliveryAccepted accepted) {
             of(party).delivered(accepted.message(), accepted.at());
-        } else if (fact instanceof DeliveryFact.DeliveryRefused || fact instanceof DeliveryFact.DeliveryUnresolved) {
+        } else if (fact instanceof DeliveryFact.DeliveryRefused
+                || fact instanceof DeliveryFact.DeliveryUnresolved
+                || fact instanceof DeliveryFact.MessageSuppressed) {
             of(party).settled(fact.message());
         }
     }
@@ -126,7 +130,7 @@ public final class Contributions implements Fold {
         Stream.Builder<Contribution> credits = Stream.builder();
         trail.replies().forEach(each -> credits.add(credit(each.writer(), Contribution.Kind.REPLY, each.at())));
         Touch first = trail.first();
-        String holder = first == null ? "" : holders.showing(first.source());
+        String holder = first == null ? "" : holders.showing(first.source(), dayOf(first.at()));
         if (first != null && !holder.isEmpty()) {
             credits.add(credit(holder, Contribution.Kind.ARRIVAL, first.at()));
             if (trail.bought() != Moments.NEVER && trail.bought() >= first.at()) {
@@ -137,7 +141,11 @@ public final class Contributions implements Fold {
     }
 
     private Contribution credit(String by, Contribution.Kind kind, long at) {
-        return new Contribution(by, kind, LocalDate.ofEpochDay(calendar.dayOf(at)), holders.isOutside(by));
+        return new Contribution(by, kind, dayOf(at), holders.isOutside(by));
+    }
+
+    private LocalDate dayOf(long at) {
+        return LocalDate.ofEpochDay(calendar.dayOf(at));
     }
 
     private Trail of(int party) {

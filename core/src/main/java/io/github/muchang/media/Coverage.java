@@ -11,4 +11,11 @@ package io.github.muchang.media;
  * @param agencies how many accounts agencies have there
  */
 public record Coverage(
-        String platform, Platform.Standing standing, int accounts, int members, int meant, int agencies) {}
+        String platform, Platform.Standing standing, int accounts, int members, int meant, int agencies) {
+    /** Refuses less than nobody. */
+    public Coverage {
+        if (Math.min(Math.min(accounts, members), Math.min(meant, agencies)) < 0) {
+            throw new IllegalArgumentException("there are no fewer than none on '" + platform + "'");
+        }
+    }
+}

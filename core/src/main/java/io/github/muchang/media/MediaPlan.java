@@ -3,6 +3,7 @@ package io.github.muchang.media;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.staff.Member;
 import io.github.muchang.staff.Team;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record MediaPlan(List<Platform> platforms, List<StaffAccount> accounts) {
         return platforms.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** The accounts that somebody has. */
+    /** The accounts that somebody has, or had. */
     public List<StaffAccount> of(String holder) {
         return accounts.stream().filter(each -> each.holder().equals(holder)).collect(ImmutableList.toImmutableList());
     }
@@ -48,14 +49,14 @@ public record MediaPlan(List<Platform> platforms, List<StaffAccount> accounts) {
         return platforms.stream().filter(each -> each.isFor(member)).collect(ImmutableList.toImmutableList());
     }
 
-    /** How many of a team speak on each platform, in the order of definition. */
-    public List<Coverage> coverage(Team team) {
-        return platforms.stream().map(each -> coverage(each, team)).collect(ImmutableList.toImmutableList());
+    /** How many of a team speak on each platform on a local day, in the order of definition. */
+    public List<Coverage> coverage(Team team, LocalDate day) {
+        return platforms.stream().map(each -> coverage(each, team, day)).collect(ImmutableList.toImmutableList());
     }
 
-    private Coverage coverage(Platform platform, Team team) {
+    private Coverage coverage(Platform platform, Team team, LocalDate day) {
         List<StaffAccount> there = accounts.stream()
-                .filter(each -> each.platform().equals(platform.name()))
+                .filter(each -> each.platform().equals(platform.name()) && each.isTheirs(day))
                 .toList();
         List<String> holders = there.stream()
                 .filter(each -> !each.outside())

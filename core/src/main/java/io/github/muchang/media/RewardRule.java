@@ -33,7 +33,7 @@ public sealed interface RewardRule {
     record Each(Contribution.Kind kind, Money amount) implements RewardRule {
         /** Checks the amount. */
         public Each {
-            positive(amount);
+            RewardSuggestion.positive(amount);
         }
 
         @Override
@@ -55,9 +55,10 @@ public sealed interface RewardRule {
      * @param amount more than nothing
      */
     record Top(int members, Money amount) implements RewardRule {
-        /** Checks the amount. */
+        /** Checks the number and the amount. */
         public Top {
-            positive(amount);
+            Board.best(members);
+            RewardSuggestion.positive(amount);
         }
 
         @Override
@@ -71,13 +72,17 @@ public sealed interface RewardRule {
     /**
      * So much for each who kept on.
      *
-     * @param weeks for so many weeks, or more
+     * @param weeks for so many weeks, or more; 2 at least, for one week is no streak
      * @param amount more than nothing
      */
     record Streak(int weeks, Money amount) implements RewardRule {
-        /** Checks the amount. */
+        /** Checks the weeks and the amount. */
         public Streak {
-            positive(amount);
+            if (weeks < Board.SHORTEST_STREAK) {
+                throw new IllegalArgumentException(
+                        "a streak is " + Board.SHORTEST_STREAK + " weeks at least, found " + weeks);
+            }
+            RewardSuggestion.positive(amount);
         }
 
         @Override
@@ -86,12 +91,6 @@ public sealed interface RewardRule {
                     .filter(each -> each.number() >= weeks)
                     .map(each -> RewardSuggestion.of(board, each.member(), "streak-" + weeks, amount))
                     .collect(ImmutableList.toImmutableList());
-        }
-    }
-
-    private static void positive(Money amount) {
-        if (amount.minor() <= 0) {
-            throw new IllegalArgumentException("a reward is more than nothing, found " + amount);
         }
     }
 }

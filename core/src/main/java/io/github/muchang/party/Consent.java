@@ -1,5 +1,7 @@
 package io.github.muchang.party;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The latest word on one purpose and carrier, brand or proof (PIPL 13 to 16: purpose, text version and time are kept; withdrawal is as easy as
  * giving).
@@ -16,7 +18,10 @@ public record Consent(boolean given, long at, String text) {
 
     private static final String PROOF = "proof:";
 
-    /** Stands for a brand that may be told of the party; what was said of every carrier says nothing of it. */
+    /** Stands for every brand: only withdrawals are said of it. Whoever withdraws from a purpose everywhere withdraws from it here, too. */
+    public static final String ANY_BRAND = BRAND + "*";
+
+    /** Stands for a brand that may be told of the party; what was agreed to on every carrier says nothing of it. */
     public static String toBrand(String brand) {
         return BRAND + brand;
     }
@@ -41,6 +46,23 @@ public record Consent(boolean given, long at, String text) {
         return !place.startsWith(BRAND) && !place.startsWith(PROOF);
     }
 
+    /**
+     * What of somebody's words counts for a purpose and a brand: the word on that brand, or a newer withdrawal from every brand or from
+     * everything; null if nothing was said. A later yes to everything gives no brand back what was withdrawn from it.
+     */
+    public static @Nullable Consent ofBrand(NameMap<Consent> words, String purpose, String brand) {
+        Consent here = words.find(key(purpose, toBrand(brand)));
+        Consent withBrands = orWithdrawal(here, words.find(key(purpose, ANY_BRAND)));
+        return orWithdrawal(withBrands, words.find(key(purpose, ANY_CARRIER)));
+    }
+
+    private static @Nullable Consent orWithdrawal(@Nullable Consent word, @Nullable Consent everywhere) {
+        if (everywhere == null || everywhere.given) {
+            return word;
+        }
+        return word == null ? everywhere : merge(word, everywhere);
+    }
+
     /** The newer word; of two at the same time the withdrawal, then the larger text version. */
     public static Consent merge(Consent a, Consent b) {
         if (a.at != b.at) {
@@ -62,7 +84,17 @@ public record Consent(boolean given, long at, String text) {
         return slash < 0 ? key : key.substring(0, slash);
     }
 
+    static boolean isOfProof(String key) {
+        return key.startsWith("/" + PROOF, key.indexOf('/'));
+    }
+
     static boolean isEverywhere(String key) {
-        return key.endsWith("/" + ANY_CARRIER);
+        return key.endsWith("/" + ANY_CARRIER) || key.endsWith("/" + ANY_BRAND);
+    }
+
+    /** The key under which a word stands that is of every carrier, or every brand, where this is of one. */
+    static String everywhere(String key) {
+        int slash = key.indexOf('/');
+        return key(purposeOf(key), isBrand(key.substring(slash + 1)) ? ANY_BRAND : ANY_CARRIER);
     }
 }

@@ -134,7 +134,8 @@ final class Kept {
 
     /**
      * Past the limit the oldest givings are forgotten, which takes consent and never gives it. Where nothing but withdrawals is
-     * left, the oldest of one carrier becomes a withdrawal from every carrier.
+     * left, the oldest of one carrier becomes a withdrawal from every carrier, and that of one brand from every brand; that of a proof is
+     * forgotten, which nobody agrees to then.
      */
     static NameMap<Consent> consents(NameMap<Consent> all) {
         NameMap<Consent> kept = all;
@@ -143,6 +144,8 @@ final class Kept {
             String withdrawal = giving == null ? oldest(kept, false) : null;
             if (withdrawal == null) {
                 kept = kept.without(giving == null ? kept.nameAt(0) : giving);
+            } else if (Consent.isOfProof(withdrawal)) {
+                kept = kept.without(withdrawal);
             } else {
                 kept = withdrawnEverywhere(kept, withdrawal);
             }
@@ -151,14 +154,14 @@ final class Kept {
     }
 
     private static NameMap<Consent> withdrawnEverywhere(NameMap<Consent> all, String key) {
-        String everywhere = Consent.key(Consent.purposeOf(key), Consent.ANY_CARRIER);
+        String everywhere = Consent.everywhere(key);
         Consent here = all.find(key);
         Consent word = all.find(everywhere);
         long at = Math.max(here == null ? 0 : here.at(), word == null ? 0 : word.at());
         return all.without(key).with(everywhere, new Consent(false, at, ""));
     }
 
-    /** The key of the oldest giving, or of the oldest withdrawal from one carrier. */
+    /** The key of the oldest giving, or of the oldest withdrawal from one carrier or brand. */
     private static @Nullable String oldest(NameMap<Consent> all, boolean given) {
         String oldest = null;
         long at = Long.MAX_VALUE;

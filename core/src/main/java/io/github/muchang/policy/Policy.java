@@ -115,7 +115,7 @@ public sealed interface Policy
 
     /** Only while a condition holds. */
     static OnlyIf onlyIf(Condition condition) {
-        return new OnlyIf(condition, Scope.EVERYTHING);
+        return new OnlyIf(condition, Standing.HOUSE, Scope.EVERYTHING);
     }
 
     /** Not while a condition holds. */

@@ -9,6 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes policies as JSON; {@link PolicyReader} reads them back as equal values. */
 public final class PolicyJson {
+    /** Whose rule an {@link OnlyIf} is, where it is not the house's. */
+    static final String BY_CONSENT = "consent";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private PolicyJson() {}
@@ -42,6 +45,9 @@ public final class PolicyJson {
             json.set(kind(policy), ConditionJson.write(minors.who()));
         } else if (policy instanceof OnlyIf only) {
             json.set(kind(policy), ConditionJson.write(only.when()));
+            if (only.standing() == Standing.CONSENT) {
+                json.put("by", BY_CONSENT);
+            }
         } else if (policy instanceof NotWhile not) {
             json.set(kind(policy), ConditionJson.write(not.when()));
         } else if (policy instanceof NotDuring days) {

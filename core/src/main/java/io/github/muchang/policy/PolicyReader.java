@@ -39,8 +39,7 @@ public final class PolicyReader {
             .put("notWhileOpen", new Kind(ServiceCase.class, PolicyReader::serviceCase))
             .put("minors", new Kind(Minors.class, place -> condition(only(place, "minors"), "minors")
                     .map(Minors::new)))
-            .put("onlyIf", new Kind(OnlyIf.class, place -> scoped(place, "onlyIf")
-                    .flatMap(scope -> condition(place, "onlyIf").map(when -> new OnlyIf(when, scope)))))
+            .put("onlyIf", new Kind(OnlyIf.class, PolicyReader::onlyIf))
             .put("notWhile", new Kind(NotWhile.class, place -> scoped(place, "notWhile")
                     .flatMap(scope -> condition(place, "notWhile").map(when -> new NotWhile(when, scope)))))
             .put("notDuring", new Kind(NotDuring.class, PolicyReader::notDuring))
@@ -108,6 +107,16 @@ public final class PolicyReader {
                         .flatMap(last -> percent.map(
                                 each -> Policy.adShare(each.intValue()).ofLast(last.intValue())));
         return share.flatMap(each -> scope.map(each::within));
+    }
+
+    private static Optional<OnlyIf> onlyIf(Place place) {
+        Optional<Scope> scope = scoped(place, "onlyIf", "by");
+        boolean consent = place.member("by")
+                .flatMap(each -> each.choice("standing", ImmutableList.of(PolicyJson.BY_CONSENT), name -> name))
+                .isPresent();
+        return condition(place, "onlyIf")
+                .map(when -> new OnlyIf(when, consent ? Standing.CONSENT : Standing.HOUSE, Scope.EVERYTHING))
+                .flatMap(rule -> scope.map(rule::within));
     }
 
     private static Optional<Admission> admission(Place place) {

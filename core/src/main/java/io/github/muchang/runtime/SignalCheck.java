@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether a domain knows what a signal speaks of; notes every fault by field, without any value that may be personal. */
 final class SignalCheck {
@@ -38,9 +37,7 @@ final class SignalCheck {
     SignalCheck(PrivateDomain domain) {
         this.gatherings = new GatheringCheck(domain);
         this.domain = domain;
-        this.brands = Stream.concat(
-                        domain.brands().stream(), domain.pools().stream().map(Pool::owner))
-                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+        this.brands = ImmutableSortedSet.copyOf(domain.brands());
         this.pools = domain.pools().stream().map(Pool::name).collect(ImmutableList.toImmutableList());
     }
 
@@ -106,7 +103,7 @@ final class SignalCheck {
             shortText(consented.text(), prefix + "text", faults);
             carrier(consented.carrier(), prefix, faults);
         } else if (what instanceof Occurrence.Withdrew withdrew) {
-            carrier(withdrew.carrier(), prefix, faults);
+            carrier(withdrew.carrier().filter(each -> !each.equals(Consent.ANY_BRAND)), prefix, faults);
         } else if (what instanceof Occurrence.TaskDone done) {
             whole(done.task(), prefix + "task", faults);
             if (done.task().isEmpty() || done.task().length() > LONG_CHARACTERS) {
@@ -183,7 +180,7 @@ final class SignalCheck {
     }
 
     private void carrier(Optional<String> name, String prefix, Faults faults) {
-        name.ifPresent(each -> Names.check(each, prefix + "carrier", faults));
+        name.filter(each -> !Consent.isBrand(each)).ifPresent(each -> Names.check(each, prefix + "carrier", faults));
         name.filter(Consent::isBrand)
                 .map(Consent::brandOf)
                 .filter(brand -> !brands.contains(brand))

@@ -58,10 +58,13 @@ public record Consented(Purpose purpose, Optional<String> carrier) implements Co
     }
 
     private boolean given(Party party) {
+        if (carrier.isPresent() && Consent.isBrand(carrier.get())) {
+            return yes(Consent.ofBrand(party.consents(), purpose.code(), Consent.brandOf(carrier.get())));
+        }
         Consent everywhere = party.consents().find(Consent.key(purpose.code(), Consent.ANY_CARRIER));
         Consent here = carrier.isEmpty() ? null : party.consents().find(Consent.key(purpose.code(), carrier.get()));
         if (here == null) {
-            return carrier.filter(Consent::isBrand).isEmpty() && yes(everywhere);
+            return yes(everywhere);
         }
         boolean withdrawnSince = everywhere != null && !everywhere.given() && everywhere.at() >= here.at();
         return here.given() && !withdrawnSince;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.party.Consent;
 import io.github.muchang.party.Membership;
 import io.github.muchang.time.Window;
 import java.time.Instant;
@@ -154,6 +155,21 @@ public final class Wording {
                         ? of("（", "(") + gap.in(this) + of("）", ")")
                         : gap.among(this))
                 .collect(Collectors.joining(separator));
+    }
+
+    /** Where a word of consent holds, to be said after what it is about; nothing for every carrier. */
+    public String place(String place) {
+        if (place.equals(Consent.ANY_CARRIER)) {
+            return "";
+        }
+        if (place.equals(Consent.ANY_BRAND)) {
+            return of("（与任何品牌共享）", " (shared with any brand)");
+        }
+        return Consent.isBrand(place)
+                ? of(
+                        "（与品牌「" + Consent.brandOf(place) + "」共享）",
+                        " (shared with the brand '" + Consent.brandOf(place) + "')")
+                : " / " + place;
     }
 
     /** What a purpose is called. */

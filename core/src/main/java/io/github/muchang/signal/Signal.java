@@ -117,6 +117,11 @@ public record Signal(
         return new Untimed(who, new Occurrence.Consented(purpose, Optional.of(Consent.toBrand(brand)), text));
     }
 
+    /** Somebody no longer agrees that any brand may be told of them, for whatever purpose; who writes to them already may go on. */
+    public static Untimed unshared(Identity who) {
+        return new Untimed(who, new Occurrence.Withdrew(Optional.empty(), Optional.of(Consent.ANY_BRAND)));
+    }
+
     /** Somebody no longer agrees that a brand may be told of them, for whatever purpose. */
     public static Untimed unshared(Identity who, String brand) {
         return new Untimed(who, new Occurrence.Withdrew(Optional.empty(), Optional.of(Consent.toBrand(brand))));

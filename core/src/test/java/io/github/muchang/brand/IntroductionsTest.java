@@ -86,6 +86,16 @@ class IntroductionsTest {
                         Signal.shared(who("林"), "小鹿", Purpose.PROMOTION, "v1").at(day(1, 9))))
                 .withMessageContaining("there is no brand '小鹿'");
         assertThatIllegalArgumentException()
+                .as("nobody agrees to every brand at once")
+                .isThrownBy(() -> house.muchang.accept(
+                        Signal.shared(who("林"), "*", Purpose.PROMOTION, "v1").at(day(1, 9))))
+                .withMessageContaining("there is no brand '*'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PrivateDomain.named("明视")
+                        .pools(Pool.named("friends").ownedBy("明视").on("brand:小鹿童镜"))
+                        .build())
+                .withMessageContaining("are how consent names a brand and a proof");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> PrivateDomain.named("明视")
                         .pools(Sisters.FRIENDS)
                         .segment("shared", Conditions.sharedWith("小鹿", Purpose.PROMOTION))

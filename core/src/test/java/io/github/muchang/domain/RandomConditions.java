@@ -6,6 +6,7 @@ import io.github.muchang.circle.Circle;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.party.Consent;
 import io.github.muchang.party.Membership;
 import io.github.muchang.segment.Age;
 import io.github.muchang.segment.Aggregate;
@@ -168,7 +169,10 @@ final class RandomConditions {
                 chance.any(Purpose.values()),
                 known.carriers().isEmpty() || chance.oneIn(2)
                         ? Optional.empty()
-                        : Optional.of(chance.of(known.carriers())));
+                        : Optional.of(
+                                known.brands().isEmpty() || chance.oneIn(2)
+                                        ? chance.of(known.carriers())
+                                        : Consent.toBrand(chance.of(known.brands()))));
     }
 
     private Condition amount() {

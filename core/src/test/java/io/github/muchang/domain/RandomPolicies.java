@@ -78,7 +78,10 @@ final class RandomPolicies {
             case 9 -> Policy.noSellingToMinors(condition());
             case 10 ->
                 chance.oneIn(2)
-                        ? Policy.onlyIf(condition()).within(scope())
+                        ? (chance.oneIn(2)
+                                        ? Policy.onlyIf(condition())
+                                        : Policy.onlyIf(condition()).byConsent())
+                                .within(scope())
                         : Policy.notWhile(condition()).within(scope());
             default -> Policy.notDuring(DAY, DAY.plusDays(chance.number(3))).within(scope());
         };

@@ -8,6 +8,13 @@ import io.github.muchang.channel.SourceCode;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.identity.PartyId;
+import io.github.muchang.journal.ChannelFact.PoolEntered;
+import io.github.muchang.journal.Fact;
+import io.github.muchang.journal.PersonFact.ConsentSaid;
+import io.github.muchang.journal.Recorded;
+import io.github.muchang.party.Consent;
+import io.github.muchang.party.Membership;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
 import java.time.Instant;
@@ -20,22 +27,29 @@ import org.junit.jupiter.api.Test;
 class TransfersTest {
     private static final String OPTICS = "明视眼镜";
     private static final String KIDS = "小鹿童镜";
+    private static final String BOOKS = "乐读书店"; // another company
     private static final Identity LIN = Identity.of("unionid", "林");
     private static final Pool GUESTS = Pool.named("guests").ownedBy(OPTICS).offline();
     private static final Pool FRIENDS = Pool.named("friends").ownedBy(OPTICS).on("wecom");
     private static final Pool PARENTS = Pool.named("parents").ownedBy(KIDS).on("wecom");
     private static final Pool CLASSES = Pool.named("classes").ownedBy(KIDS).offline();
+    private static final Pool READERS = Pool.named("readers").ownedBy(BOOKS).offline();
     private static final Pool MALL = Pool.named("mall").ownedBy("万象城").kind(Pool.Kind.PLATFORM);
 
     static final PrivateDomain DOMAIN = PrivateDomain.named("明视集团")
-            .brands(OPTICS, KIDS)
-            .pools(GUESTS, FRIENDS, PARENTS, CLASSES, MALL)
+            .brands(OPTICS, KIDS, BOOKS)
+            .pools(GUESTS, FRIENDS, PARENTS, CLASSES, READERS, MALL)
             .pathways(
                     Pathway.from(FRIENDS)
                             .to(PARENTS)
                             .named("kids")
                             .purpose(Purpose.PROMOTION)
                             .by(SourceCode.of("kids-card")),
+                    Pathway.from(FRIENDS)
+                            .to(READERS)
+                            .named("books")
+                            .purpose(Purpose.PROMOTION)
+                            .by(SourceCode.of("books-card")),
                     Pathway.from(MALL).to(PARENTS).named("stand").by(SourceCode.of("stand")))
             .build();
 
@@ -133,6 +147,60 @@ class TransfersTest {
     }
 
     @Test
+    void the_word_is_the_one_that_held_then_however_late_it_is_told_that_they_came() {
+        came(LIN, "friends", 1);
+        muchang.accept(Signal.shared(LIN, KIDS, Purpose.PROMOTION, "v7").at(day(2, 9)));
+        muchang.accept(Signal.unshared(LIN, KIDS).at(day(5, 9)));
+        muchang.accept(Signal.shared(LIN, KIDS, Purpose.PROMOTION, "v8").at(day(6, 9)));
+        through(LIN, "kids-card", 3);
+
+        assertThat(told()).containsExactly("3 明视眼镜 > 小鹿童镜 by kids: true v7");
+    }
+
+    @Test
+    void a_word_of_theirs_under_another_name_counts_from_the_moment_it_is_known_to_be_theirs() {
+        Identity member = Identity.of("member", "7");
+        came(LIN, "friends", 1);
+        came(member, "guests", 1);
+        muchang.accept(Signal.shared(member, KIDS, Purpose.PROMOTION, "v7").at(day(2, 9)));
+        muchang.accept(Signal.shared(member, BOOKS, Purpose.PROMOTION, "v9").at(day(2, 9)));
+        through(LIN, "kids-card", 3);
+        muchang.accept(Signal.identified(LIN, member).at(day(4, 9)));
+        muchang.accept(Signal.added(LIN).to("readers").through("books-card").at(day(5, 9)));
+
+        assertThat(told()).containsExactly("3 明视眼镜 > 小鹿童镜 by kids: nothing", "5 明视眼镜 > 乐读书店 by books: true v9");
+    }
+
+    /** A domain that had no brands then said nothing of them when somebody withdrew from everything. */
+    @Test
+    void a_withdrawal_from_before_there_were_brands_counts() {
+        Transfers log = new Transfers(DOMAIN);
+        List<Fact> facts = List.of(
+                entered("friends", "", 1),
+                new ConsentSaid(1, 1, "promotion", Consent.toBrand(KIDS), true, "v7"),
+                new ConsentSaid(2, 2, "promotion", Consent.ANY_CARRIER, false, ""),
+                entered("parents", "kids", 3));
+        for (int i = 0; i < facts.size(); i++) {
+            log.take(new Recorded(i, new PartyId(2), facts.get(i)));
+        }
+
+        assertThat(log.withoutConsent()).singleElement().satisfies(each -> assertThat(each.word())
+                .contains(new Consent(false, 2, "")));
+    }
+
+    @Test
+    void whoever_went_to_another_company_is_in_the_log_and_in_its_books() {
+        came(LIN, "friends", 1);
+        muchang.accept(Signal.shared(LIN, KIDS, Purpose.PROMOTION, "v7").at(day(2, 9)));
+        muchang.accept(Signal.added(LIN).to("readers").through("books-card").at(day(3, 9)));
+        muchang.erase(LIN);
+
+        assertThat(told()).containsExactly("3 明视眼镜 > 乐读书店 by books: nothing");
+        assertThat(flows.brand(BOOKS).present()).isEqualTo(1);
+        assertThat(flows.brand(OPTICS).present()).isEqualTo(1);
+    }
+
+    @Test
     void two_who_turn_out_to_be_one_have_one_history() {
         Identity member = Identity.of("member", "7");
         came(LIN, "friends", 1);
@@ -149,6 +217,10 @@ class TransfersTest {
         assertThat(flows.brand(KIDS)).isEqualTo(new Flow(KIDS, 2, 0, 1, 0, 0, 1));
         assertThat(flows.people()).isEqualTo(1);
         assertThat(flows.conservation().holds()).isTrue();
+    }
+
+    private static Fact entered(String pool, String pathway, long at) {
+        return new PoolEntered(at, at, pool, "", "", pathway, Membership.Role.MEMBER);
     }
 
     private void came(Identity who, String pool, int day) {

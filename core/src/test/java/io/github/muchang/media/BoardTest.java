@@ -89,6 +89,8 @@ class BoardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RewardRule.each(Kind.POST, Money.yuan(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> RewardRule.top(1, Money.yuan(0)));
         assertThatIllegalArgumentException().isThrownBy(() -> RewardRule.streak(2, Money.yuan(-5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> RewardRule.streak(1, Money.yuan(5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> RewardRule.top(Board.MOST + 1, Money.yuan(5)));
     }
 
     private Board board() {

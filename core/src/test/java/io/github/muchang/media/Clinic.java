@@ -23,6 +23,7 @@ import io.github.muchang.signal.Signal;
 import io.github.muchang.staff.Member;
 import io.github.muchang.staff.Shift;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** A clinic of which four of the staff speak to customers, and an agency besides. */
 final class Clinic implements AutoCloseable {
@@ -30,27 +31,34 @@ final class Clinic implements AutoCloseable {
     private static final Pool READERS = Pool.named("readers").ownedBy("小红书").kind(Pool.Kind.PLATFORM);
     private static final Pool FRIENDS = Pool.named("friends").ownedBy("白鹿口腔").on("wecom");
 
-    static final PrivateDomain DOMAIN = PrivateDomain.named("白鹿口腔")
-            .identity("feed", Identity.Strength.STRONG)
-            .pools(
-                    READERS,
-                    FRIENDS,
-                    Pool.named("moments").ownedBy("白鹿口腔").on("wecom").kind(Pool.Kind.FEED))
-            .pathways(
-                    Pathway.from(READERS)
-                            .to(FRIENDS)
-                            .named("notes")
-                            .by(
-                                    SourceCode.of("lin-notes"),
-                                    SourceCode.of("wang-notes"),
-                                    SourceCode.of("star-notes"),
-                                    SourceCode.of("poster")),
-                    Pathway.within(FRIENDS, "chat", ANY_TIME, ONE_TO_ONE, TWO_WAY))
-            .contents(said("tips"), said("story"), said("another"))
-            .staff(member("lin", "doctor"), member("wang", "nurse"), member("zhao", "nurse"), member("qian", "nurse"))
-            .programmes(Programme.named("spring")
-                    .posting(ContentCalendar.of(ContentLibrary.EMPTY).post("2026-03-05T12:30", "story")))
-            .build();
+    static final PrivateDomain DOMAIN = staffed("lin", "wang", "zhao", "qian");
+
+    /** The clinic with these of the staff: a doctor, if it is Lin, and nurses. */
+    static PrivateDomain staffed(String... names) {
+        return PrivateDomain.named("白鹿口腔")
+                .identity("feed", Identity.Strength.STRONG)
+                .pools(
+                        READERS,
+                        FRIENDS,
+                        Pool.named("moments").ownedBy("白鹿口腔").on("wecom").kind(Pool.Kind.FEED))
+                .pathways(
+                        Pathway.from(READERS)
+                                .to(FRIENDS)
+                                .named("notes")
+                                .by(
+                                        SourceCode.of("lin-notes"),
+                                        SourceCode.of("wang-notes"),
+                                        SourceCode.of("star-notes"),
+                                        SourceCode.of("poster")),
+                        Pathway.within(FRIENDS, "chat", ANY_TIME, ONE_TO_ONE, TWO_WAY))
+                .contents(said("tips"), said("story"), said("another"))
+                .staff(Arrays.stream(names)
+                        .map(name -> member(name, name.equals("lin") ? "doctor" : "nurse"))
+                        .toArray(Member[]::new))
+                .programmes(Programme.named("spring")
+                        .posting(ContentCalendar.of(ContentLibrary.EMPTY).post("2026-03-05T12:30", "story")))
+                .build();
+    }
 
     static final MediaPlan PLAN = MediaPlan.on(
                     Platform.required("wecom"), Platform.required("zhihu", "doctor"), Platform.elective("xiaohongshu"))

@@ -5,6 +5,7 @@ import static io.github.muchang.media.Clinic.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.media.Contribution.Kind;
@@ -12,6 +13,7 @@ import io.github.muchang.money.Money;
 import io.github.muchang.runtime.ByHand;
 import io.github.muchang.signal.Signal;
 import io.github.muchang.time.Days;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,73 @@ class ContributionsTest {
     }
 
     @Test
+    void credit_stays_with_whoever_earned_it_when_they_leave_and_their_accounts_go_to_others() {
+        clinic.came("陈", "lin-notes", 1);
+        clinic.muchang.messages().send(who("陈"), "story"); // through lin's account
+        clinic.replied("陈", 1);
+        clinic.muchang.messages().byHand(who("陈"), "tips", "wang", ByHand.ADVISE);
+        clinic.replied("陈", 2);
+        clinic.muchang.advanceTo(day(3, 0));
+        clinic.muchang.staff().left("lin", "zhao");
+        clinic.muchang.staff().left("wang");
+        clinic.came("周", "lin-notes", 10);
+        clinic.muchang.messages().send(who("周"), "story");
+        clinic.replied("周", 10);
+        clinic.bought("陈", 11);
+        clinic.bought("周", 11);
+        MediaPlan handedOver = MediaPlan.on(Platform.required("wecom"), Platform.elective("xiaohongshu"))
+                .with(
+                        StaffAccount.of("lin", "wecom", "lin").until("2026-03-03"),
+                        StaffAccount.of("zhao", "wecom", "lin").since("2026-03-03"),
+                        StaffAccount.of("lin", "xiaohongshu", "林医生")
+                                .showing("lin-notes")
+                                .until("2026-03-03"),
+                        StaffAccount.of("zhao", "xiaohongshu", "林医生")
+                                .showing("lin-notes")
+                                .since("2026-03-03"));
+        PrivateDomain without = Clinic.staffed("zhao", "qian"); // nobody of them is in the team any more
+
+        assertThat(credits(handedOver, without))
+                .containsExactly(
+                        "2026-03-01 lin ARRIVAL",
+                        "2026-03-01 lin REPLY",
+                        "2026-03-02 wang REPLY",
+                        "2026-03-10 zhao ARRIVAL",
+                        "2026-03-10 zhao REPLY",
+                        "2026-03-11 lin FIRST_PURCHASE",
+                        "2026-03-11 zhao FIRST_PURCHASE");
+        assertThat(handedOver.coverage(without.team(), LocalDate.parse("2026-03-10")))
+                .containsExactly(
+                        new Coverage("wecom", Platform.Standing.REQUIRED, 1, 1, 2, 0),
+                        new Coverage("xiaohongshu", Platform.Standing.ELECTIVE, 1, 1, 2, 0));
+        assertThat(handedOver.of("lin")).hasSize(2);
+    }
+
+    @Test
+    void one_account_has_one_holder_on_one_day() {
+        MediaPlan wrong = MediaPlan.on(Platform.required("wecom"))
+                .with(
+                        StaffAccount.of("lin", "wecom", "a")
+                                .showing("lin-notes")
+                                .until("2026-03-03"),
+                        StaffAccount.of("wang", "wecom", "a")
+                                .showing("lin-notes")
+                                .since("2026-03-02"),
+                        StaffAccount.of("zhao", "wecom", "b")
+                                .since("2026-03-02")
+                                .until("2026-03-02"),
+                        StaffAccount.of("nobody", "wecom", "c").since("2026-03-02"),
+                        StaffAccount.of("nobody", "wecom", "d").until("2026-03-02"));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Contributions(wrong, Clinic.DOMAIN))
+                .satisfies(e -> assertThat(e.faults())
+                        .extracting(each -> each.place())
+                        .containsExactlyInAnyOrder(
+                                "/accounts/1/account", "/accounts/1/codes", "/accounts/2/until", "/accounts/3/holder"));
+    }
+
+    @Test
     void every_fault_of_a_plan_is_told_at_once() {
         MediaPlan wrong = MediaPlan.on(Platform.required("wecom"), Platform.elective("wecom"))
                 .with(
@@ -153,7 +222,8 @@ class ContributionsTest {
 
     @Test
     void coverage_is_in_numbers() {
-        assertThat(Clinic.PLAN.coverage(Clinic.DOMAIN.team()))
+        LocalDate day = LocalDate.parse("2026-03-01");
+        assertThat(Clinic.PLAN.coverage(Clinic.DOMAIN.team(), day))
                 .containsExactly(
                         new Coverage("wecom", Platform.Standing.REQUIRED, 1, 1, 4, 0),
                         new Coverage("zhihu", Platform.Standing.REQUIRED, 0, 0, 1, 0),
@@ -165,7 +235,17 @@ class ContributionsTest {
     }
 
     private List<String> credits() {
-        return clinic.contributions.board(MARCH).contributions().stream()
+        return credits(clinic.contributions);
+    }
+
+    private List<String> credits(MediaPlan plan, PrivateDomain domain) {
+        Contributions all = new Contributions(plan, domain);
+        clinic.muchang.follow(all);
+        return credits(all);
+    }
+
+    private static List<String> credits(Contributions all) {
+        return all.board(MARCH).contributions().stream()
                 .map(each -> each.on() + " " + each.by() + " " + each.kind())
                 .toList();
     }

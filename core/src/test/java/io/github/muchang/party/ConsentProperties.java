@@ -11,6 +11,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class ConsentProperties {
     private static final String KEY = Consent.key("promotion", Consent.ANY_CARRIER);
@@ -48,6 +50,31 @@ class ConsentProperties {
         draft.consent(KEY, new Consent(false, at, ""));
 
         assertThat(latest(draft).given()).isEqualTo(before.given() && before.at() > at);
+    }
+
+    /** Words of a brand, of all brands and of everything: whatever came last counts, save that a yes to everything is none to a brand. */
+    @Property(tries = 500)
+    void a_brand_may_be_told_if_the_last_that_concerns_it_is_a_yes_to_it(
+            @ForAll @Size(max = 6) List<@IntRange(max = 3) Integer> kinds, @ForAll boolean apart) {
+        Draft one = Party.unknown(Parties.ID).draft();
+        Draft other = Party.unknown(Parties.ID).draft();
+        boolean shared = false;
+        for (int i = 0; i < kinds.size(); i++) {
+            Draft draft = apart && i % 2 == 0 ? other : one;
+            int kind = kinds.get(i);
+            draft.consent(
+                    List.of("promotion/brand:a", "promotion/brand:a", "promotion/*", "promotion/*")
+                            .get(kind),
+                    new Consent(kind % 2 == 0, i, ""));
+            if (kind == 3) {
+                draft.consent("promotion/" + Consent.ANY_BRAND, new Consent(false, i, "")); // as is decided with it
+            }
+            shared = kind == 0 || (shared && kind == 2);
+        }
+        one.absorb(other.freeze());
+
+        Consent word = Consent.ofBrand(one.consents, "promotion", "a");
+        assertThat(word != null && word.given()).isEqualTo(shared);
     }
 
     private static Consent said(List<Consent> words) {

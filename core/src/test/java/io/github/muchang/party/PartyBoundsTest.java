@@ -79,6 +79,31 @@ class PartyBoundsTest {
     }
 
     @Test
+    void withdrawals_from_more_brands_than_are_kept_are_of_every_brand_and_of_no_carrier() {
+        for (int i = 0; i < 2000; i++) {
+            draft.consent(Consent.key("promotion", Consent.toBrand("brand-" + i)), new Consent(false, i, ""));
+        }
+
+        assertThat(draft.consents.size()).isLessThanOrEqualTo(Party.CONSENTS);
+        assertThat(draft.consents.find("promotion/*")).isNull();
+        for (int i = 0; i < 2000; i++) {
+            assertThat(Consent.ofBrand(draft.consents, "promotion", "brand-" + i))
+                    .isNotNull()
+                    .satisfies(word -> assertThat(word.given()).isFalse());
+        }
+    }
+
+    @Test
+    void withdrawals_of_more_proofs_than_are_kept_are_of_no_carrier() {
+        for (int i = 0; i < 2000; i++) {
+            draft.consent(Consent.key("participation", Consent.toProof("proof-" + i)), new Consent(false, i, ""));
+        }
+
+        assertThat(draft.consents.size()).isLessThanOrEqualTo(Party.CONSENTS);
+        assertThat(draft.consents.find("participation/*")).isNull();
+    }
+
+    @Test
     void a_community_stays_small() {
         for (int i = 1; i <= 300; i++) {
             draft.community(draft.community()

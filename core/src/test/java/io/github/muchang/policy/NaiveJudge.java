@@ -61,7 +61,8 @@ final class NaiveJudge {
         boolean house = !(policy instanceof ConsentRequired
                 || policy instanceof Admission
                 || policy instanceof Minors
-                || policy instanceof BuiltIn);
+                || policy instanceof BuiltIn
+                || (policy instanceof OnlyIf only && only.standing() == Standing.CONSENT));
         boolean sells = approach.purpose() == Purpose.PROMOTION || approach.purpose() == Purpose.BENEFIT;
         return house && (approach.purpose() == Purpose.TRANSACTIONAL || (approach.emergency() && !sells));
     }
@@ -115,7 +116,7 @@ final class NaiveJudge {
                     || !holds(minors.who(), t);
         }
         if (policy instanceof OnlyIf only) {
-            return holds(only.when(), t);
+            return (only.standing() == Standing.CONSENT && world.community()) || holds(only.when(), t);
         }
         if (policy instanceof NotWhile not) {
             return !holds(not.when(), t);

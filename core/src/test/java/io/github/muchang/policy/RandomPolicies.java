@@ -60,7 +60,10 @@ final class RandomPolicies {
             case 12 -> new Suppression(any(SPANS), any(CATEGORIES), scope());
             case 13 ->
                 random.nextInt(3) == 0 ? new Minors(condition()) : new ServiceCase("visited", "replied", scope());
-            case 14 -> random.nextBoolean() ? new OnlyIf(condition(), scope()) : new NotWhile(condition(), scope());
+            case 14 ->
+                random.nextBoolean()
+                        ? new OnlyIf(condition(), random.nextBoolean() ? Standing.HOUSE : Standing.CONSENT, scope())
+                        : new NotWhile(condition(), scope());
             default -> new NotDuring(day.plusDays(random.nextInt(3) - 1), day.plusDays(random.nextInt(3) - 1), scope());
         };
     }

@@ -1,5 +1,6 @@
 package io.github.muchang.examples;
 
+import io.github.muchang.examples.brands.SisterBrands;
 import io.github.muchang.examples.carrier.CounterSlips;
 import io.github.muchang.examples.foresight.Backtesting;
 import io.github.muchang.examples.foresight.Forecasting;
@@ -32,6 +33,8 @@ public final class Main {
             group                                       社群的一生: an open class in a group, from opening to farewell
             circle                                      小圈子: who is let in, whose suggestion is done, and who is told
             referral                                    转介绍: who brought whom, what that earned, and what not
+            brands                                      品牌互相导流: two sister brands and a bookshop lead customers to each other, as these
+                                                        agreed to, and staff is thanked for whom it brought
             staff-day                                   员工的一天: tasks, lists and hand-over
             backtest                                    如果当时家规更严: two months over again under a tighter definition
             forecast                                    先看再发: what an invitation will do before it is sent
@@ -86,6 +89,8 @@ public final class Main {
             SmallCircle.main(new String[0]);
         } else if (arguments.equals(List.of("referral"))) {
             Referring.main(new String[0]);
+        } else if (arguments.equals(List.of("brands"))) {
+            SisterBrands.main(new String[0]);
         } else if (arguments.equals(List.of("staff-day"))) {
             StaffDay.main(new String[0]);
         } else if (arguments.equals(List.of("backtest"))) {
