@@ -128,7 +128,7 @@ const charts = {
     const [before, lately, gone] = [say(`再前 ${days} 天消息`, `${days} days before`), say(`最近 ${days} 天消息`, `last ${days} days`), say('离开的人', 'members gone')];
     return {
       tooltip: tip({trigger: 'axis'}), ...under(place, [before, lately, gone]),
-      xAxis: below(say('社群', 'community'), {type: 'category', data: rows.map(each => each.group), axisLabel: {formatter: each => rows.length > 5 ? each.split(' ')[0] : short(each)}}),
+      xAxis: below(say('社群', 'community'), {type: 'category', data: rows.map(each => each.group), axisLabel: {formatter: each => rows.length > 5 || narrow() ? each.split(' ')[0] : short(each)}}),
       yAxis: upright(say('条 / 人', 'messages, members'), 'left', {minInterval: 1}),
       series: [bars(before, 'before', 'line'), bars(lately, 'words', 'c1'), bars(gone, 'gone', 'c4')],
     };
