@@ -1,8 +1,8 @@
 package io.github.muchang.price;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,8 +1,8 @@
 package io.github.muchang.price;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.insight.Proportion;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.insight.Proportion;
 import java.util.List;
 
 /**

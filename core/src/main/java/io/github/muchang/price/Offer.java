@@ -1,10 +1,10 @@
 package io.github.muchang.price;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.money.Money;
 import io.github.muchang.segment.Wording;
+import io.github.muchang.time.Days;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package io.github.muchang.price;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.time.Days;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.json.Place;
 import io.github.muchang.json.StrictJson;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

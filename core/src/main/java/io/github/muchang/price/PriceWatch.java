@@ -1,7 +1,6 @@
 package io.github.muchang.price;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.time.Days;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.insight.CustomerFacts;
@@ -15,6 +14,7 @@ import io.github.muchang.journal.RuleFact.SegmentEntered;
 import io.github.muchang.journal.RuleFact.SegmentLeft;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.ActivityType;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Span;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.github.muchang.price;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.fault.Names;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 import java.math.BigInteger;
 
 /**

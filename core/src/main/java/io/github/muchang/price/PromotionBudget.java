@@ -1,10 +1,10 @@
 package io.github.muchang.price;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.time.Days;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.money.Money;
 import io.github.muchang.policy.Policy;
+import io.github.muchang.time.Days;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package io.github.muchang.price;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 
 /**
  * What discounts were given in a month, quarter or year.

@@ -4,7 +4,6 @@ import static io.github.muchang.segment.Conditions.everDid;
 import static io.github.muchang.segment.Conditions.not;
 import static io.github.muchang.segment.Conditions.tagged;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.channel.Pathway;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.channel.SourceCode;
@@ -15,6 +14,7 @@ import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.segment.Segment;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import java.time.Instant;
 import java.util.List;
 

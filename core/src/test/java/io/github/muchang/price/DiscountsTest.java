@@ -4,13 +4,13 @@ import static io.github.muchang.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.muchang.time.Days;
-import io.github.muchang.insight.Proportion;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.insight.Share;
 import io.github.muchang.segment.Wording;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ import static io.github.muchang.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.money.Money;
+import io.github.muchang.time.Days;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +34,9 @@ class PriceListTest {
 
     @Test
     void every_fault_of_form_is_told_at_its_place() {
-        String json = "{\"offers\":["
-                + "{\"product\":\"洗牙\",\"pool\":\"app\",\"pathway\":\"share\",\"price\":\"258 元\",\"from\":\"2026-03-01\","
-                + "\"to\":\"2026-02-01\",\"onyl\":\"会员\"},"
-                + "{\"product\":7,\"price\":\"258.001 CNY\",\"from\":\"3 月\",\"to\":\"2026-02-01\"},"
-                + "[]],\"offer\":1}";
+        String json = "{\"offers\":[{\"product\":\"洗牙\",\"pool\":\"app\",\"pathway\":\"share\",\"price\":\"258"
+            + " 元\",\"from\":\"2026-03-01\",\"to\":\"2026-02-01\",\"onyl\":\"会员\"},{\"product\":7,\"price\":\"258.001"
+            + " CNY\",\"from\":\"3 月\",\"to\":\"2026-02-01\"},[]],\"offer\":1}";
 
         assertThat(faults(() -> PriceList.fromJson(json)))
                 .extracting(each -> each.substring(0, each.indexOf(':')))
@@ -73,11 +71,13 @@ class PriceListTest {
         assertThat(faults(() -> list.check(Clinic.DOMAIN)))
                 .containsExactly(
                         "/offers/0/product: it must be said what is offered",
-                        "/offers/0/pool: there is no pool 'ap', did you mean 'app'? (known: app, clinic, friends, mall)",
+                        "/offers/0/pool: there is no pool 'ap', did you mean 'app'? (known: app, clinic, friends,"
+                                + " mall)",
                         "/offers/0/only: there is no segment '会源', did you mean '会员'? (known: 会员, 新客)",
                         "/offers/0/because: a reason says something, or is left out",
                         "/offers/1/pathway: there is no pathway 'app' (known: coupon, share)",
-                        "/offers/1/price: is in USD, but the domain's currency is CNY: these do not mix, convert one first",
+                        "/offers/1/price: is in USD, but the domain's currency is CNY: these do not mix, convert one"
+                                + " first",
                         "/offers/1/price: nothing costs less than nothing, not -0.01 USD");
     }
 

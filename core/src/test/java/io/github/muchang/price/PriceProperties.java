@@ -3,8 +3,8 @@ package io.github.muchang.price;
 import static io.github.muchang.time.Span.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.muchang.insight.Proportion;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.insight.Proportion;
 import io.github.muchang.journal.Fold;
 import io.github.muchang.money.Money;
 import io.github.muchang.party.Membership;

@@ -4,10 +4,10 @@ import static io.github.muchang.money.Money.yuan;
 import static io.github.muchang.time.Span.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,6 @@ import static io.github.muchang.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.content.Content;
@@ -17,6 +16,7 @@ import io.github.muchang.journal.DeliveryFact.DeliveryAccepted;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
+import io.github.muchang.time.Days;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
