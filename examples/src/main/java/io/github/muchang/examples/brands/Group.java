@@ -48,8 +48,12 @@ final class Group {
                     StaffAccount.of("wang", "wecom", "wang").until("2026-03-16"), // she has left, and Zhao goes on
                     StaffAccount.of("zhao", "wecom", "wang").since("2026-03-16"),
                     StaffAccount.of("lin", "xiaohongshu", "林验光师").showing("lin-notes"),
-                    StaffAccount.of("wang", "xiaohongshu", "小王看世界").showing("wang-notes").until("2026-03-16"),
-                    StaffAccount.of("zhao", "xiaohongshu", "小王看世界").showing("wang-notes").since("2026-03-16"),
+                    StaffAccount.of("wang", "xiaohongshu", "小王看世界")
+                            .showing("wang-notes")
+                            .until("2026-03-16"),
+                    StaffAccount.of("zhao", "xiaohongshu", "小王看世界")
+                            .showing("wang-notes")
+                            .since("2026-03-16"),
                     StaffAccount.ofAgency("星达人", "xiaohongshu", "星星测评").showing("star-notes"));
 
     private Group() {}

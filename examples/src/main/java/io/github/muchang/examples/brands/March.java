@@ -63,10 +63,12 @@ final class March {
                 .at(at(day, 9))
                 .reachableAt(Address.of("wecom", number % 2 == 0 ? "lin" : "wang", "wm-" + number)));
         if (number % 5 < 3) {
-            muchang.accept(Signal.shared(who(number), HEARING, Purpose.CARE, "v1").at(at(day, 9)));
+            muchang.accept(
+                    Signal.shared(who(number), HEARING, Purpose.CARE, "v1").at(at(day, 9)));
         }
         if (number % 10 == 4) {
-            muchang.accept(Signal.shared(who(number), BOOKS, Purpose.BENEFIT, "v1").at(at(day, 9)));
+            muchang.accept(
+                    Signal.shared(who(number), BOOKS, Purpose.BENEFIT, "v1").at(at(day, 9)));
         }
     }
 

@@ -4,7 +4,6 @@ import static io.github.muchang.examples.brands.Group.BOOKS;
 import static io.github.muchang.examples.brands.Group.HEARING;
 import static io.github.muchang.examples.brands.Group.OPTICS;
 
-import io.github.muchang.time.Days;
 import io.github.muchang.carrier.Delivery;
 import io.github.muchang.carrier.LoopbackCarrier;
 import io.github.muchang.insight.BrandFlows;
@@ -16,6 +15,7 @@ import io.github.muchang.media.Contributions;
 import io.github.muchang.media.RewardRule;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
+import io.github.muchang.time.Days;
 import io.github.muchang.time.Moments;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ public final class SisterBrands {
 
     /** What stands in the way and what would turn it, without the rules that let it pass. */
     private static void objections(PrintStream out, String told) {
-        told.lines().filter(line -> !line.startsWith("✓")).forEach(line -> out.println("  " + line));
+        told.lines().filter(line -> !line.strip().startsWith("✓")).forEach(line -> out.println("  " + line));
     }
 
     private static void led(PrintStream out, Transfers transfers) {
@@ -89,7 +89,9 @@ public final class SisterBrands {
         transfers.withoutConsent().stream()
                 .limit(1)
                 .forEach(each -> out.println("    " + each.party() + "  " + each.at() + "  " + each.pathway() + "  "
-                        + each.word().map(word -> "撤回于 withdrew " + Instant.ofEpochMilli(word.at())).orElse("从未说过 never said a word")));
+                        + each.word()
+                                .map(word -> "撤回于 withdrew " + Instant.ofEpochMilli(word.at()))
+                                .orElse("从未说过 never said a word")));
     }
 
     private static void books(PrintStream out, BrandFlows flows) {
