@@ -82,11 +82,11 @@ final class InsightCost {
 
     private static void rebuild(Muchang muchang, int rounds) {
         List<Reading> reading = new ArrayList<>();
-        List<Reading> following = new ArrayList<>();
+        List<Reading> ahead = new ArrayList<>();
         List<Reading> calling = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            reading.add(Reading.of(muchang, () -> muchang.follow(fact -> {})));
-            following.add(Reading.of(muchang, () -> muchang.follow(Insight.of(Customers.domain()))));
+            reading.add(Reading.of(muchang, () -> muchang.read(fact -> {})));
+            ahead.add(Reading.of(muchang, () -> muchang.read(Insight.of(Customers.domain()))));
             calling.add(Reading.of(muchang, () -> Insight.of(Customers.domain()).over(muchang.journal())));
         }
         Table.print(
@@ -96,7 +96,7 @@ final class InsightCost {
                 List.of("how", "facts/s", "CPU ns per fact"),
                 ImmutableList.of(
                         readings("the journal is only read", reading),
-                        readings("Muchang.follow(insight)", following),
+                        readings("Muchang.read(insight)", ahead),
                         readings("insight.over(journal)", calling)));
     }
 

@@ -28,6 +28,7 @@ public final class Measure {
                     .put("Recovery.Fill", Recovery::fill)
                     .put("Recovery.Open", Recovery::reopen)
                     .put("Recovery.Tail", Recovery::tail)
+                    .put("Report", ReportCost::run)
                     .put("RosterImport", RosterImport::run)
                     .put("StoreRace", StoreRace::run)
                     .put("StoreRace.Fill", StoreRace::fill)

@@ -109,9 +109,11 @@ public record Economics(List<Outlay> outlays, Span kept, int marginPercent) {
         }
 
         private void add(History history) {
-            history.entries().stream()
-                    .filter(each -> !each.channel().source().isEmpty() && each.at() <= until && within(each.at()))
-                    .forEach(each -> count(each.channel()).arrivals++);
+            for (History.Entry each : history.entries()) {
+                if (!each.channel().source().isEmpty() && each.at() <= until && within(each.at())) {
+                    count(each.channel()).arrivals++;
+                }
+            }
             History.Touch first = history.first();
             if (first != null && first.at() <= until && within(first.at())) {
                 count(first.channel()).add(history, first, kept.millis(), until);

@@ -19,7 +19,9 @@ import io.github.muchang.time.Days;
 import io.github.muchang.time.LocalCalendar;
 import io.github.muchang.time.Span;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers came through and what they did, for everything in this package to look at. An arrival through a source code is a touch
@@ -40,11 +43,12 @@ public final class Histories implements Fold {
     /** What is done longer after a message than this is no answer to it: a convention, not a measurement. */
     public static final Span ANSWERED_WITHIN = Span.days(7);
 
+    private static final int START = 64;
     private static final Set<String> ANSWERS = ImmutableSortedSet.of(
             ActivityType.CLICKED.name(), ActivityType.REPLIED.name(), ActivityType.ANSWERED.name());
 
     private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
-    private final SortedMap<Integer, History> histories = new TreeMap<>();
+    private @Nullable History[] histories = new @Nullable History[START]; // by the customer's number
     private final Set<String> activities;
     private final Set<Channel> defined;
     private final String currency;
@@ -87,7 +91,7 @@ public final class Histories implements Fold {
                     + "): name it where the histories are made");
         }
         PathsBuilder paths = new PathsBuilder(conversion, grain, lookBack, until.toEpochMilli(), currency);
-        histories.values().forEach(paths::add);
+        each(paths::add);
         return paths.build();
     }
 
@@ -100,14 +104,15 @@ public final class Histories implements Fold {
     public synchronized List<Origin> origins(Collection<PartyId> some, Grain grain, Days period) {
         Set<PartyId> among = ImmutableSet.copyOf(some);
         SortedMap<Channel, long[]> counts = new TreeMap<>();
-        histories.forEach((party, history) -> {
-            History.Touch first = history.first();
+        for (int party = 1; party < histories.length; party++) {
+            History history = histories[party];
+            History.Touch first = history == null ? null : history.first();
             if (first != null && period.has(calendar.dayOf(first.at()))) {
                 long[] count = counts.computeIfAbsent(grain.of(first.channel()), any -> new long[2]);
                 count[0] += among.contains(new PartyId(party)) ? 1 : 0;
                 count[1]++;
             }
-        });
+        }
         return counts.entrySet().stream()
                 .map(each -> new Origin(each.getKey(), new Proportion(each.getValue()[0], each.getValue()[1])))
                 .collect(ImmutableList.toImmutableList());
@@ -115,31 +120,42 @@ public final class Histories implements Fold {
 
     @Override
     public synchronized String toString() {
-        return "Histories[" + histories.size() + " customers]";
+        int[] customers = {0};
+        each(any -> customers[0]++);
+        return "Histories[" + customers[0] + " customers]";
     }
 
     /** Shows every history, in the order of the customers' numbers. */
     synchronized void each(Consumer<History> reader) {
-        histories.values().forEach(reader);
+        for (History history : histories) {
+            if (history != null) {
+                reader.accept(history);
+            }
+        }
     }
 
     /** Every channel that is defined or was used, with its whole pathway. */
     synchronized SortedSet<Channel> channels() {
         SortedSet<Channel> channels = new TreeSet<>(defined);
-        histories.values().forEach(history -> history.touches().forEach(touch -> {
-            channels.add(touch.channel());
-            channels.add(touch.channel().whole());
-        }));
+        Set<Channel> used = new LinkedHashSet<>();
+        each(history -> history.touches().forEach(touch -> used.add(touch.channel())));
+        for (Channel channel : used) {
+            channels.add(channel);
+            channels.add(channel.whole());
+        }
         return channels;
     }
 
     /** How many purchases are in which other currency than the domain's. */
     synchronized SortedMap<String, Integer> otherCurrencies() {
         SortedMap<String, Integer> others = new TreeMap<>();
-        histories.values().forEach(history -> history.deeds().stream()
-                .filter(deed -> deed.type().equals(ActivityType.PURCHASED.name()))
-                .filter(deed -> !deed.currency().isEmpty() && !deed.currency().equals(currency))
-                .forEach(deed -> others.merge(deed.currency(), 1, Integer::sum)));
+        each(history -> history.deeds().forEach(deed -> {
+            if (deed.type().equals(ActivityType.PURCHASED.name())
+                    && !deed.currency().isEmpty()
+                    && !deed.currency().equals(currency)) {
+                others.merge(deed.currency(), 1, Integer::sum);
+            }
+        }));
         return others;
     }
 
@@ -198,12 +214,21 @@ public final class Histories implements Fold {
     }
 
     private History of(int party) {
-        return histories.computeIfAbsent(party, any -> new History());
+        if (party >= histories.length) {
+            histories = Arrays.copyOf(histories, Math.max(party + 1, histories.length + (histories.length >> 1)));
+        }
+        History known = histories[party];
+        if (known == null) {
+            known = new History();
+            histories[party] = known;
+        }
+        return known;
     }
 
     private void join(int survivor, int other, long at) {
-        History ended = histories.remove(other);
+        History ended = other < histories.length ? histories[other] : null;
         if (ended != null) {
+            histories[other] = null;
             of(survivor).join(ended);
         }
     }

@@ -2,6 +2,7 @@ package io.github.muchang.attribution;
 
 import io.github.muchang.identity.MessageId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one customer came through and did. Not thread-safe. */
 final class History {
-    private final List<Touch> touches = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Stay> stays = new ArrayList<>();
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<Touch> touches = new ArrayList<>(0);
+    private final List<Entry> entries = new ArrayList<>(0);
+    private final List<Stay> stays = new ArrayList<>(0);
+    private final List<Deed> deeds = new ArrayList<>(0);
     private final SortedMap<String, Long> present = new TreeMap<>();
     private final SortedMap<MessageId, Sent> underWay = new TreeMap<>();
     private final SortedMap<String, Sent> received = new TreeMap<>();
@@ -46,11 +47,11 @@ final class History {
     record Sent(long at, String content, String pathway) {}
 
     void touched(Touch touch) {
-        touches.add(touch);
+        put(touches, touch, Touch.ORDER);
     }
 
     void entered(Entry entry) {
-        entries.add(entry);
+        put(entries, entry, Entry.ORDER);
         present.merge(entry.pool(), entry.at(), Math::min);
     }
 
@@ -62,7 +63,7 @@ final class History {
     }
 
     void did(Deed deed) {
-        deeds.add(deed);
+        put(deeds, deed, Deed.ORDER);
     }
 
     void sending(MessageId message, Sent sent) {
@@ -96,10 +97,10 @@ final class History {
     }
 
     void join(History other) {
-        touches.addAll(other.touches);
-        entries.addAll(other.entries);
+        other.touches.forEach(this::touched);
+        other.entries.forEach(each -> put(entries, each, Entry.ORDER));
         stays.addAll(other.stays);
-        deeds.addAll(other.deeds);
+        other.deeds.forEach(this::did);
         other.present.forEach((pool, from) -> present.merge(pool, from, Math::min));
         underWay.putAll(other.underWay);
         other.received.values().forEach(this::wrote);
@@ -107,23 +108,23 @@ final class History {
 
     /** In the order of time. */
     List<Touch> touches() {
-        return touches.stream().sorted(Touch.ORDER).toList();
+        return Collections.unmodifiableList(touches);
     }
 
     /** In the order of time. */
     List<Entry> entries() {
-        return entries.stream().sorted(Entry.ORDER).toList();
+        return Collections.unmodifiableList(entries);
     }
 
     /** In the order of time. */
     List<Deed> deeds() {
-        return deeds.stream().sorted(Deed.ORDER).toList();
+        return Collections.unmodifiableList(deeds);
     }
 
     /** The first arrival through a code. */
     @Nullable
     Touch first() {
-        return touches.stream().filter(Touch::arrival).min(Touch.ORDER).orElse(null);
+        return touches.stream().filter(Touch::arrival).findFirst().orElse(null);
     }
 
     /** Whether it was at a moment in a pool that it was in, or in one that it had left that for, and so on. */
@@ -162,5 +163,14 @@ final class History {
                 .filter(deed -> deed.type().equals(activity) && deed.amount() >= 0)
                 .mapToLong(Deed::at)
                 .min();
+    }
+
+    /** Puts something where it belongs in the order of time, which is mostly at the end. */
+    private static <T> void put(List<T> all, T one, Comparator<T> order) {
+        int place = all.size();
+        while (place > 0 && order.compare(all.get(place - 1), one) > 0) {
+            place--;
+        }
+        all.add(place, one);
     }
 }

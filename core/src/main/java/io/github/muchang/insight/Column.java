@@ -32,6 +32,13 @@ final class Column<T> {
         return former;
     }
 
+    /** The same things, in a column of its own. */
+    Column<T> copy() {
+        Column<T> copy = new Column<>();
+        copy.values = values.clone();
+        return copy;
+    }
+
     /** Behind the highest party that may have it. */
     int end() {
         return values.length;

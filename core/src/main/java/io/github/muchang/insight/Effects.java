@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
@@ -55,6 +56,11 @@ public final class Effects extends Section {
             });
             return effects.build();
         }
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(ActivityRecorded.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.journal.Fact;
@@ -26,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Funnels extends Section {
     private final SortedMap<String, SortedMap<Integer, JourneyBook>> journeys = new TreeMap<>();
     private final Column<List<Way>> ways = new Column<>();
+    private @Nullable JourneyBook last;
+    private String lastJourney = "";
+    private int lastVersion;
     private final Map<String, Integer> stages = new LinkedHashMap<>();
-    private final Column<long[]> firsts = new Column<>();
+    private final Column<long[]> firsts = new Column<>(); // the arrays are never changed
 
     Funnels(Object lock) {
         super(lock);
@@ -41,21 +45,12 @@ public final class Funnels extends Section {
         }
     }
 
-    /** How far those came who began this version of a journey; costs a step per customer. */
+    /** How far those came who began this version of a journey. */
     public Funnel journey(String journey, int version) {
         synchronized (lock) {
-            long underWay = 0;
-            for (int party = 1; party < ways.end(); party++) {
-                List<Way> its = ways.get(party);
-                if (its != null) {
-                    underWay += its.stream()
-                            .filter(way -> way.version == version && way.journey.equals(journey))
-                            .count();
-                }
-            }
             JourneyBook book =
                     journeys.getOrDefault(journey, ImmutableSortedMap.of()).get(version);
-            return (book == null ? new JourneyBook() : book).funnel(underWay);
+            return (book == null ? new JourneyBook() : book).funnel();
         }
     }
 
@@ -66,30 +61,41 @@ public final class Funnels extends Section {
      * @param path the stages, by name
      */
     public List<Rung> stages(List<String> path) {
+        Column<long[]> all;
+        int[] numbers;
         synchronized (lock) {
-            long[] came = new long[path.size()];
-            Spans[] took = path.stream().map(any -> new Spans()).toArray(Spans[]::new);
-            for (int party = 1; party < firsts.end(); party++) {
-                long[] its = firsts.get(party);
-                long former = Long.MIN_VALUE;
-                for (int i = 0; its != null && i < path.size(); i++) {
-                    long first = first(its, path.get(i));
-                    if (first == Long.MIN_VALUE || first < former) {
-                        break;
-                    }
-                    came[i]++;
-                    if (i > 0) {
-                        took[i].add(first - former);
-                    }
-                    former = first;
-                }
-            }
-            ImmutableList.Builder<Rung> rungs = ImmutableList.builder();
-            for (int i = 0; i < path.size(); i++) {
-                rungs.add(new Rung(path.get(i), came[i], took[i].summary()));
-            }
-            return rungs.build();
+            all = firsts.copy();
+            numbers = path.stream()
+                    .mapToInt(stage -> stages.getOrDefault(stage, -1))
+                    .toArray();
         }
+        long[] came = new long[path.size()];
+        Spans[] took = path.stream().map(any -> new Spans()).toArray(Spans[]::new);
+        for (int party = 1; party < all.end(); party++) {
+            long[] its = all.get(party);
+            long former = Long.MIN_VALUE;
+            for (int i = 0; its != null && i < numbers.length; i++) {
+                long first = first(its, numbers[i]);
+                if (first == Long.MIN_VALUE || first < former) {
+                    break;
+                }
+                came[i]++;
+                if (i > 0) {
+                    took[i].add(first - former);
+                }
+                former = first;
+            }
+        }
+        ImmutableList.Builder<Rung> rungs = ImmutableList.builder();
+        for (int i = 0; i < path.size(); i++) {
+            rungs.add(new Rung(path.get(i), came[i], took[i].summary()));
+        }
+        return rungs.build();
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(StepReached.class, Enrolled.class, JourneyEnded.class, StageEntered.class);
     }
 
     @Override
@@ -97,18 +103,15 @@ public final class Funnels extends Section {
         if (fact instanceof StepReached reached) {
             if (reached.arrived() == reached.at()) {
                 Way way = way(party, reached.journey(), reached.version(), reached.since());
-                book(reached.journey(), reached.version())
-                        .come(reached.step(), reached.at() - reached.since(), way.been);
+                way.book.come(reached.step(), reached.at() - reached.since(), way.been);
             }
         } else if (fact instanceof Enrolled enrolled) {
-            book(enrolled.journey(), enrolled.version()).begin();
-            way(party, enrolled.journey(), enrolled.version(), enrolled.at());
+            way(party, enrolled.journey(), enrolled.version(), enrolled.at())
+                    .book
+                    .begin();
         } else if (fact instanceof JourneyEnded ended) {
             book(ended.journey(), ended.version()).end(ended.outcome());
-            List<Way> its = ways.get(party);
-            if (its != null && its.removeIf(way -> way.is(ended.journey(), ended.since())) && its.isEmpty()) {
-                ways.clear(party);
-            }
+            end(party, ended);
         } else if (fact instanceof StageEntered entered) {
             came(party, entered.stage(), entered.at());
         }
@@ -120,9 +123,13 @@ public final class Funnels extends Section {
         List<Way> its = ways.get(survivor);
         if (ended != null) {
             List<Way> all = its == null ? new ArrayList<>(1) : its;
-            ended.stream()
-                    .filter(way -> all.stream().noneMatch(each -> each.is(way.journey, way.since)))
-                    .forEach(all::add);
+            for (Way way : ended) {
+                if (all.stream().anyMatch(each -> each.is(way.journey, way.since))) {
+                    way.book.underWay--;
+                } else {
+                    all.add(way);
+                }
+            }
             ways.set(survivor, all);
         }
         long[] former = firsts.clear(other);
@@ -135,9 +142,29 @@ public final class Funnels extends Section {
         }
     }
 
+    private void end(int party, JourneyEnded ended) {
+        List<Way> its = ways.get(party);
+        if (its == null) {
+            return;
+        }
+        for (int i = its.size() - 1; i >= 0; i--) {
+            if (its.get(i).is(ended.journey(), ended.since())) {
+                its.remove(i).book.underWay--;
+            }
+        }
+        if (its.isEmpty()) {
+            ways.clear(party);
+        }
+    }
+
     private JourneyBook book(String journey, int version) {
-        return journeys.computeIfAbsent(journey, any -> new TreeMap<>())
-                .computeIfAbsent(version, any -> new JourneyBook());
+        if (last == null || version != lastVersion || !journey.equals(lastJourney)) {
+            last = journeys.computeIfAbsent(journey, any -> new TreeMap<>())
+                    .computeIfAbsent(version, any -> new JourneyBook());
+            lastJourney = journey;
+            lastVersion = version;
+        }
+        return last;
     }
 
     private Way way(int party, String journey, int version, long since) {
@@ -148,11 +175,13 @@ public final class Funnels extends Section {
         }
         for (Way way : its) {
             if (way.is(journey, since)) {
-                way.on(version);
+                if (way.version != version) {
+                    way.on(version, book(journey, version));
+                }
                 return way;
             }
         }
-        Way way = new Way(journey, version, since);
+        Way way = new Way(journey, version, since, book(journey, version));
         its.add(way);
         return way;
     }
@@ -160,19 +189,19 @@ public final class Funnels extends Section {
     private void came(int party, String stage, long at) {
         int number = stages.computeIfAbsent(stage, any -> stages.size());
         long[] its = firsts.get(party);
-        int length = its == null ? 0 : its.length;
-        if (its == null || number >= length) {
-            its = its == null ? new long[number + 1] : Arrays.copyOf(its, number + 1);
-            Arrays.fill(its, length, number + 1, Long.MIN_VALUE);
-            firsts.set(party, its);
+        long former = its == null ? Long.MIN_VALUE : first(its, number);
+        if (former == Long.MIN_VALUE || at < former) {
+            int length = its == null ? 0 : its.length;
+            long[] more = its == null ? new long[number + 1] : Arrays.copyOf(its, Math.max(length, number + 1));
+            Arrays.fill(more, length, more.length, Long.MIN_VALUE);
+            more[number] = at;
+            firsts.set(party, more);
         }
-        its[number] = its[number] == Long.MIN_VALUE ? at : Math.min(its[number], at);
     }
 
     /** When somebody first came to a stage; the least number if never. */
-    private long first(long[] its, String stage) {
-        Integer number = stages.get(stage);
-        return number == null || number >= its.length ? Long.MIN_VALUE : its[number];
+    private static long first(long[] its, int stage) {
+        return stage < 0 || stage >= its.length ? Long.MIN_VALUE : its[stage];
     }
 
     /** One customer's way through a journey that has not ended. */
@@ -180,12 +209,15 @@ public final class Funnels extends Section {
         private final String journey;
         private final long since;
         private int version;
+        private JourneyBook book;
         private BitSet been = new BitSet();
 
-        private Way(String journey, int version, long since) {
+        private Way(String journey, int version, long since, JourneyBook book) {
             this.journey = journey;
             this.version = version;
             this.since = since;
+            this.book = book;
+            book.underWay++;
         }
 
         boolean is(String name, long begun) {
@@ -193,11 +225,12 @@ public final class Funnels extends Section {
         }
 
         /** Goes on by another version, whose steps have other numbers. */
-        void on(int other) {
-            if (other != version) {
-                version = other;
-                been = new BitSet();
-            }
+        void on(int other, JourneyBook its) {
+            book.underWay--;
+            its.underWay++;
+            version = other;
+            book = its;
+            been = new BitSet();
         }
     }
 }

@@ -15,6 +15,7 @@ import io.github.muchang.party.ActivityType;
 import io.github.muchang.time.LocalCalendar;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * 渠道目标与结果: how far each pool did what the domain says it is for, period by period. What happens belongs to the day on which it was decided, as in
@@ -28,10 +29,11 @@ public final class GoalResults extends Section {
             ImmutableSet.of(ActivityType.CLICKED.name(), ActivityType.REPLIED.name(), ActivityType.ANSWERED.name());
 
     private final ImmutableList<Aimed> goals;
-    private long latest = Long.MIN_VALUE;
+    private final LongSupplier latest;
 
-    GoalResults(PrivateDomain domain, Object lock) {
+    GoalResults(PrivateDomain domain, LongSupplier latest, Object lock) {
         super(lock);
+        this.latest = latest;
         ImmutableList.Builder<Aimed> all = ImmutableList.builder();
         for (Pool pool : domain.pools()) {
             pool.goals().forEach(goal -> all.add(Aimed.of(pool.name(), goal, domain.calendar())));
@@ -43,15 +45,19 @@ public final class GoalResults extends Section {
     public List<GoalResult> results() {
         synchronized (lock) {
             return goals.stream()
-                    .filter(each -> each.now.hasBegun(latest))
+                    .filter(each -> each.now.hasBegun(latest.getAsLong()))
                     .map(Aimed::result)
                     .collect(ImmutableList.toImmutableList());
         }
     }
 
     @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(PoolEntered.class, PoolLeft.class, ActivityRecorded.class);
+    }
+
+    @Override
     void read(int party, Fact fact) {
-        latest = Math.max(latest, fact.at());
         if (fact instanceof PoolEntered entered) {
             for (Aimed each : goals) {
                 if (each.pool.equals(entered.pool())) {

@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.muchang.identity.PartyId;
 import io.github.muchang.journal.CommunityFact.MemberCame;
 import io.github.muchang.journal.CommunityFact.MemberSpoke;
@@ -52,6 +53,11 @@ public final class GroupDays extends Section {
             }
             return days.build();
         }
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(MemberSpoke.class, MemberCame.class, MemberWent.class);
     }
 
     /** Takes in a fact about a community. */

@@ -1,6 +1,9 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.Fact;
@@ -9,6 +12,7 @@ import io.github.muchang.journal.Journal;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.time.Span;
 import java.util.List;
+import java.util.Map;
 
 /**
  * 洞察: what a journal says about the whole, kept up to date by each fact and the same when worked out again from the beginning. Read what there is
@@ -34,7 +38,9 @@ public final class Insight implements Fold {
     private final GroupDays groups;
     private final GoalResults goals;
     private final ImmutableList<Section> sections;
+    private final ImmutableMap<Class<? extends Fact>, ImmutableList<Section>> readers;
     private long next;
+    private long latest;
 
     private Insight(PrivateDomain domain, Span after) {
         stock = new Stock(domain, lock);
@@ -42,14 +48,15 @@ public final class Insight implements Fold {
         funnels = new Funnels(lock);
         revenue = new Revenue(domain, stock, lock);
         intervals = new Intervals(lock);
-        pressure = new Pressure(stock, domain.calendar(), lock);
+        pressure = new Pressure(stock, domain.calendar(), () -> latest, lock);
         effects = new Effects(domain, after, lock);
         uplifts = new Uplifts(domain, after, lock);
         staff = new StaffTimes(lock);
         groups = new GroupDays(lock);
-        goals = new GoalResults(domain, lock);
+        goals = new GoalResults(domain, () -> latest, lock);
         sections = ImmutableList.of(
                 stock, retention, funnels, revenue, intervals, pressure, effects, uplifts, staff, goals);
+        readers = readers(sections);
     }
 
     /** Of a domain: its zone, its currency, whose its pools are and what they are for. What follows within 7 days of a message is its effect. */
@@ -69,7 +76,7 @@ public final class Insight implements Fold {
                 !some.isEmpty();
                 some = journal.read(next(), AT_ONCE)) {
             synchronized (lock) {
-                some.forEach(this::take);
+                some.forEach(this::next);
             }
         }
         return this;
@@ -83,14 +90,17 @@ public final class Insight implements Fold {
     @Override
     public void take(Recorded recorded) {
         synchronized (lock) {
-            if (recorded.offset() > next) {
-                throw new IllegalArgumentException(
-                        "fact " + recorded.offset() + " cannot be taken in before fact " + next);
-            }
-            if (recorded.offset() == next) {
-                next++;
-                facts.take(recorded);
-            }
+            next(recorded);
+        }
+    }
+
+    private void next(Recorded recorded) {
+        if (recorded.offset() > next) {
+            throw new IllegalArgumentException("fact " + recorded.offset() + " cannot be taken in before fact " + next);
+        }
+        if (recorded.offset() == next) {
+            next++;
+            facts.take(recorded);
         }
     }
 
@@ -163,12 +173,18 @@ public final class Insight implements Fold {
     }
 
     private void read(int party, Fact fact) {
+        latest = Math.max(latest, fact.at());
+        ImmutableList<Section> some = readers.get(fact.getClass());
+        if (some != null) {
+            for (int i = 0; i < some.size(); i++) {
+                some.get(i).read(party, fact);
+            }
+        }
         Received message = receipts.read(fact);
-        for (Section section : sections) {
-            if (message != null) {
+        if (message != null) {
+            for (Section section : sections) {
                 section.received(party, message);
             }
-            section.read(party, fact);
         }
     }
 
@@ -179,5 +195,14 @@ public final class Insight implements Fold {
     private void join(int survivor, int other, long at) {
         groups.join(survivor, other, at);
         sections.forEach(section -> section.join(survivor, other, at));
+    }
+
+    /** The parts that read each kind of fact, in their order. */
+    private static ImmutableMap<Class<? extends Fact>, ImmutableList<Section>> readers(List<Section> sections) {
+        ListMultimap<Class<? extends Fact>, Section> readers =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        sections.forEach(section -> section.kinds().forEach(kind -> readers.put(kind, section)));
+        return readers.asMap().entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, each -> ImmutableList.copyOf(each.getValue())));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.PersonFact.ActivityRecorded;
 import io.github.muchang.party.ActivityType;
@@ -36,6 +37,11 @@ public final class Intervals extends Section {
         synchronized (lock) {
             return all.repeats("");
         }
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(ActivityRecorded.class);
     }
 
     @Override

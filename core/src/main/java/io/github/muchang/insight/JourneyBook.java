@@ -16,6 +16,9 @@ final class JourneyBook {
     private final SortedMap<String, Long> ended = new TreeMap<>();
     private long begun;
 
+    /** How many are on it now. */
+    long underWay;
+
     void begin() {
         begun++;
     }
@@ -36,7 +39,7 @@ final class JourneyBook {
         ended.merge(outcome, 1L, Long::sum);
     }
 
-    Funnel funnel(long underWay) {
+    Funnel funnel() {
         ImmutableList.Builder<Rung> rungs = ImmutableList.builder();
         numbers.forEach((step, number) -> {
             Durations times = took.get(number).summary();

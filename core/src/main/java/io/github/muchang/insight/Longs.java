@@ -37,6 +37,13 @@ final class Longs {
         }
     }
 
+    /** The same numbers, in a column of its own. */
+    Longs copy() {
+        Longs copy = new Longs(absent);
+        copy.values = values.clone();
+        return copy;
+    }
+
     /** Behind the highest party that may have one. */
     int end() {
         return values.length;

@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.github.muchang.content.Purpose;
 import io.github.muchang.journal.ChannelFact.PoolEntered;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * 触达压力: how many messages customers get in a week, and how many of them go or want to hear no more in that week. Whoever goes early in a week gets no
@@ -30,16 +32,17 @@ public final class Pressure extends Section {
     private static final Map<Purpose, Integer> SHIFTS = shifts();
     private static final PressureWeek QUIET = new PressureWeek();
 
-    private final SortedMap<Long, PressureWeek> weeks = new TreeMap<>();
-    private final Column<Boolean> there = new Column<>();
+    private final ByPeriod<PressureWeek> weeks = new ByPeriod<>(Period.WEEK, PressureWeek::new);
+    private final RoaringBitmap there = new RoaringBitmap();
     private final Stock stock;
     private final LocalCalendar calendar;
-    private long latest;
+    private final LongSupplier latest;
 
-    Pressure(Stock stock, LocalCalendar calendar, Object lock) {
+    Pressure(Stock stock, LocalCalendar calendar, LongSupplier latest, Object lock) {
         super(lock);
         this.stock = stock;
         this.calendar = calendar;
+        this.latest = latest;
     }
 
     /**
@@ -59,13 +62,15 @@ public final class Pressure extends Section {
             long first = Period.WEEK.of(from.toEpochDay());
             long last = Period.WEEK.of(to.toEpochDay());
             long[][] counts = new long[most + 1][3];
-            long present = weeks.headMap(first).values().stream()
+            SortedMap<Long, PressureWeek> all = weeks.all();
+            long present = all.headMap(first).values().stream()
                     .mapToLong(PressureWeek::net)
                     .sum();
-            long end = Math.min(last, Period.WEEK.of(calendar.dayOf(latest)));
-            for (long number = weeks.isEmpty() ? end + 1 : Math.max(first, weeks.firstKey()); number <= end; number++) {
-                PressureWeek week = weeks.getOrDefault(number, QUIET);
-                week.count(present, purposes, counts);
+            long end = Math.min(last, Period.WEEK.of(calendar.dayOf(latest.getAsLong())));
+            long mask = mask(purposes);
+            for (long number = all.isEmpty() ? end + 1 : Math.max(first, all.firstKey()); number <= end; number++) {
+                PressureWeek week = all.getOrDefault(number, QUIET);
+                week.count(present, mask, counts);
                 present += week.net();
             }
             ImmutableList.Builder<PressureLine> lines = ImmutableList.builder();
@@ -77,18 +82,22 @@ public final class Pressure extends Section {
     }
 
     @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(PoolEntered.class, PoolLeft.class, ConsentSaid.class, ReachLost.class);
+    }
+
+    @Override
     void read(int party, Fact fact) {
-        latest = Math.max(latest, fact.at());
         if (fact instanceof PoolEntered || fact instanceof PoolLeft) {
-            boolean isThere = stock.homes(party) > 0;
-            boolean was = there.get(party) != null;
+            boolean isThere = stock.isAnywhere(party);
+            boolean was = there.contains(party);
             if (isThere && !was) {
-                there.set(party, true);
+                there.add(party);
                 week(fact.at()).came(party);
             } else if (!isThere
                     && was
                     && !(fact instanceof PoolLeft left && !left.to().isEmpty())) {
-                there.clear(party);
+                there.remove(party);
                 week(fact.at()).went(party);
             }
         } else if (fact instanceof ConsentSaid said && !said.given() && Consent.isCarrier(said.carrier())) {
@@ -105,18 +114,14 @@ public final class Pressure extends Section {
 
     @Override
     void join(int survivor, int other, long at) {
-        weeks.values().forEach(week -> week.join(survivor, other));
-        boolean both = there.get(survivor) != null;
-        if (there.clear(other) != null) {
-            there.set(survivor, true);
-            if (both) {
-                week(at).joined();
-            }
+        weeks.all().values().forEach(week -> week.join(survivor, other));
+        if (there.checkedRemove(other) && !there.checkedAdd(survivor)) {
+            week(at).joined();
         }
     }
 
     private PressureWeek week(long at) {
-        return weeks.computeIfAbsent(Period.WEEK.of(calendar.dayOf(at)), any -> new PressureWeek());
+        return weeks.of(calendar.dayOf(at));
     }
 
     /** One more for a purpose, in a number that counts for all. */
@@ -126,6 +131,24 @@ public final class Pressure extends Section {
 
     static long count(long counts, Purpose purpose) {
         return (counts >>> shift(purpose)) & MOST;
+    }
+
+    /** The bits of these purposes. */
+    private static long mask(Set<Purpose> purposes) {
+        long mask = 0;
+        for (Purpose purpose : purposes) {
+            mask |= MOST << shift(purpose);
+        }
+        return mask;
+    }
+
+    /** All that are counted in a number. */
+    static int sum(long counts) {
+        int sum = 0;
+        for (long rest = counts; rest != 0; rest >>>= BITS) {
+            sum += (int) (rest & MOST);
+        }
+        return sum;
     }
 
     static long together(long a, long b) {

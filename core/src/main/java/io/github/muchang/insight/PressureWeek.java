@@ -1,7 +1,7 @@
 package io.github.muchang.insight;
 
 import io.github.muchang.content.Purpose;
-import java.util.Set;
+import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What happened in one week: who got how many messages, who went, who wants to hear no more. */
@@ -48,27 +48,27 @@ final class PressureWeek {
         return came - went;
     }
 
-    /** Adds customers, gone and muted by the number of messages, given how many there were when it began. */
-    void count(long present, Set<Purpose> purposes, long[][] counts) {
-        long[] touched = new long[3];
+    /** Adds customers, gone and muted by the number of messages of the purposes in a mask, given how many there were when it began. */
+    void count(long present, long mask, long[][] counts) {
         int most = counts.length - 1;
+        long[] touched = {0};
         messages.each((party, packed) -> {
-            long some = purposes.stream()
-                    .mapToLong(each -> Pressure.count(packed, each))
-                    .sum();
+            int some = Pressure.sum(packed & mask);
             if (some > 0) {
-                add(touched, party);
-                add(counts[(int) Math.min(most, some)], party);
+                touched[0]++;
+                counts[Math.min(most, some)][0]++;
             }
         });
         counts[0][0] += Math.max(0, present + came - touched[0]);
-        counts[0][1] += gone.getCardinality() - touched[1];
-        counts[0][2] += muted.getCardinality() - touched[2];
+        for (PeekableIntIterator each = gone.getIntIterator(); each.hasNext(); ) {
+            counts[line(each.next(), mask, most)][1]++;
+        }
+        for (PeekableIntIterator each = muted.getIntIterator(); each.hasNext(); ) {
+            counts[line(each.next(), mask, most)][2]++;
+        }
     }
 
-    private void add(long[] line, int party) {
-        line[0]++;
-        line[1] += gone.contains(party) ? 1 : 0;
-        line[2] += muted.contains(party) ? 1 : 0;
+    private int line(int party, long mask, int most) {
+        return Math.min(most, Pressure.sum(messages.get(party) & mask));
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Who bought of one category when last, and how long it took each time to buy again. A number is the day of the last purchase, twice, and 1 for again. */
 final class Purchases {
     private final Sums last = new Sums();
-    private final SortedMap<Integer, Long> intervals = new TreeMap<>();
+    private final Sums intervals = new Sums();
 
     /** What comes late counts as a purchase, but nobody knows the time between. */
     void add(int party, long day) {
@@ -18,7 +18,7 @@ final class Purchases {
         }
         long former = Math.floorDiv(last.get(party), 2);
         if (day > former) {
-            intervals.merge((int) (day - former), 1L, Long::sum);
+            intervals.add((int) (day - former), 1);
         }
         if (day != former) {
             last.set(party, 2 * Math.max(day, former) + 1);
@@ -36,22 +36,24 @@ final class Purchases {
     Repeats repeats(String category) {
         long[] again = {0};
         last.each((party, number) -> again[0] += number & 1);
+        SortedMap<Integer, Long> days = new TreeMap<>();
+        intervals.each((length, times) -> days.put(length, times));
+        long count = days.values().stream().mapToLong(Long::longValue).sum();
         return new Repeats(
                 category,
                 last.size(),
                 again[0],
-                intervals.values().stream().mapToLong(Long::longValue).sum(),
-                percentile(25),
-                percentile(50),
-                percentile(75));
+                count,
+                percentile(days, count, 25),
+                percentile(days, count, 50),
+                percentile(days, count, 75));
     }
 
     /** Nearest rank. */
-    private OptionalInt percentile(int percent) {
-        long count = intervals.values().stream().mapToLong(Long::longValue).sum();
+    private static OptionalInt percentile(SortedMap<Integer, Long> days, long count, int percent) {
         long rank = (count * percent + 99) / 100;
         long seen = 0;
-        for (Map.Entry<Integer, Long> each : intervals.entrySet()) {
+        for (Map.Entry<Integer, Long> each : days.entrySet()) {
             seen += each.getValue();
             if (seen >= rank) {
                 return OptionalInt.of(each.getKey());

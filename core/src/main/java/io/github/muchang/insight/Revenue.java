@@ -1,7 +1,9 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ObjectArrays;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.PartyId;
@@ -11,7 +13,7 @@ import io.github.muchang.journal.PersonFact.Erased;
 import io.github.muchang.party.ActivityType;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,12 +30,13 @@ import org.roaringbitmap.RoaringBitmap;
 public final class Revenue extends Section {
     private static final String PURCHASED = ActivityType.PURCHASED.name();
     private static final int TOUCHES = 3;
+    private static final Received[] NONE = {};
 
-    private final SortedMap<Long, Sales> months = new TreeMap<>();
+    private final ByPeriod<Sales> months = new ByPeriod<>(Period.MONTH, Sales::new);
     private final Longs once = new Longs(Long.MIN_VALUE);
     private final RoaringBitmap again = new RoaringBitmap();
     private final RoaringBitmap erased = new RoaringBitmap();
-    private final Column<List<Received>> touches = new Column<>();
+    private final Column<Received[]> touches = new Column<>(); // the arrays are never changed
     private final Stock stock;
     private final SortedSet<String> schemes;
     private final String currency;
@@ -58,60 +61,70 @@ public final class Revenue extends Section {
         if (percent < 0 || percent > 100) {
             throw new IllegalArgumentException("a percentage is from 0 to 100, not " + percent);
         }
+        SortedMap<Long, Sales.Amounts> amounts = new TreeMap<>();
         synchronized (lock) {
-            ImmutableList.Builder<MonthSales> all = ImmutableList.builder();
-            months.forEach((number, sales) -> all.add(
-                    new MonthSales(YearMonth.from(Period.MONTH.date(number)), sales.ofMembers(), sales.best(percent))));
-            return all.build();
+            months.all().forEach((number, sales) -> amounts.put(number, sales.amounts()));
         }
+        ImmutableList.Builder<MonthSales> all = ImmutableList.builder();
+        amounts.forEach((number, each) -> all.add(each.of(YearMonth.from(Period.MONTH.date(number)), percent)));
+        return all.build();
     }
 
     /** Who bought exactly once, in the order of numbers, with the last messages that reached them; whoever had their data erased is left out. */
     public List<OneTime> oneTimeBuyers() {
+        Longs bought;
+        Column<Received[]> reached;
+        RoaringBitmap others;
         synchronized (lock) {
-            ImmutableList.Builder<OneTime> buyers = ImmutableList.builder();
-            for (int party = 1; party < once.end(); party++) {
-                if (once.has(party) && !again.contains(party) && !erased.contains(party)) {
-                    buyers.add(new OneTime(
-                            new PartyId(party), Instant.ofEpochMilli(once.get(party)), touchesOf(touches.get(party))));
-                }
-            }
-            return buyers.build();
+            bought = once.copy();
+            reached = touches.copy();
+            others = RoaringBitmap.or(again, erased);
         }
+        ImmutableList.Builder<OneTime> buyers = ImmutableList.builder();
+        for (int party = 1; party < bought.end(); party++) {
+            if (bought.has(party) && !others.contains(party)) {
+                buyers.add(new OneTime(
+                        new PartyId(party), Instant.ofEpochMilli(bought.get(party)), touchesOf(reached.get(party))));
+            }
+        }
+        return buyers.build();
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(ActivityRecorded.class, Erased.class);
     }
 
     @Override
     void read(int party, Fact fact) {
         if (fact instanceof ActivityRecorded did && did.type().equals(PURCHASED)) {
-            if (once.has(party)) {
-                again.add(party);
-            } else {
-                once.set(party, did.happened());
+            if (!again.contains(party)) { // fewer bytes to look at than the moments
+                bought(party, did.happened());
             }
             if (did.currency().equals(currency)) {
-                months.computeIfAbsent(Period.MONTH.of(did.day()), any -> new Sales())
-                        .add(party, did.amount(), isMember(party));
+                months.of(did.day()).add(party, did.amount(), isMember(party));
             }
         } else if (fact instanceof Erased) {
             erased.add(party);
         }
     }
 
+    private void bought(int party, long at) {
+        if (once.has(party)) {
+            again.add(party);
+        } else {
+            once.set(party, at);
+        }
+    }
+
     @Override
     void received(int party, Received message) {
-        List<Received> its = touches.get(party);
-        if (its == null) {
-            its = new ArrayList<>(TOUCHES);
-            touches.set(party, its);
-        } else if (its.size() == TOUCHES) {
-            its.remove(0);
-        }
-        its.add(message);
+        touches.set(party, latest(touches.get(party), new Received[] {message}));
     }
 
     @Override
     void join(int survivor, int other, long at) {
-        months.values().forEach(sales -> sales.join(survivor, other));
+        months.all().values().forEach(sales -> sales.join(survivor, other));
         if (once.has(other)) {
             if (once.has(survivor) || again.contains(other)) {
                 again.add(survivor);
@@ -123,25 +136,31 @@ public final class Revenue extends Section {
         if (!erased.checkedRemove(other)) {
             erased.remove(survivor);
         }
-        List<Received> ended = touches.clear(other);
+        Received[] ended = touches.clear(other);
         if (ended != null) {
-            List<Received> its = touches.get(survivor);
-            List<Received> all = new ArrayList<>(its == null ? ImmutableList.of() : its);
-            all.addAll(ended);
-            all.sort(Comparator.comparingLong(Received::at).thenComparing(Received::content));
-            touches.set(survivor, new ArrayList<>(all.subList(Math.max(0, all.size() - TOUCHES), all.size())));
+            Received[] all = ObjectArrays.concat(orNone(touches.get(survivor)), ended, Received.class);
+            Arrays.sort(all, Comparator.comparingLong(Received::at).thenComparing(Received::content));
+            touches.set(survivor, latest(NONE, all));
         }
     }
 
-    private boolean isMember(int party) {
-        return schemes.isEmpty() ? stock.homes(party) > 0 : schemes.stream().anyMatch(pool -> stock.isIn(party, pool));
+    /** The last of both. */
+    private static Received[] latest(Received @Nullable [] former, Received[] more) {
+        Received[] all = ObjectArrays.concat(orNone(former), more, Received.class);
+        return all.length <= TOUCHES ? all : Arrays.copyOfRange(all, all.length - TOUCHES, all.length);
     }
 
-    private static List<OneTime.Touch> touchesOf(@Nullable List<Received> messages) {
-        return messages == null
-                ? ImmutableList.of()
-                : messages.stream()
-                        .map(each -> new OneTime.Touch(Instant.ofEpochMilli(each.at()), each.content(), each.purpose()))
-                        .collect(ImmutableList.toImmutableList());
+    private static Received[] orNone(Received @Nullable [] messages) {
+        return messages == null ? NONE : messages;
+    }
+
+    private boolean isMember(int party) {
+        return schemes.isEmpty() ? stock.isAnywhere(party) : schemes.stream().anyMatch(pool -> stock.isIn(party, pool));
+    }
+
+    private static List<OneTime.Touch> touchesOf(Received @Nullable [] messages) {
+        return Arrays.stream(orNone(messages))
+                .map(each -> new OneTime.Touch(Instant.ofEpochMilli(each.at()), each.content(), each.purpose()))
+                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.math.LongMath;
+import java.time.YearMonth;
 import java.util.Arrays;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -25,26 +26,33 @@ final class Sales {
         }
     }
 
-    Share ofMembers() {
-        return new Share(members.getCardinality(), amounts.size(), ofMembers, total(sorted()));
+    Amounts amounts() {
+        return new Amounts(amounts.values(), members.getCardinality(), ofMembers);
     }
 
-    Share best(int percent) {
-        long[] sorted = sorted();
-        int count = (int) ((sorted.length * (long) percent + 99) / 100);
-        long[] best = Arrays.copyOfRange(sorted, sorted.length - count, sorted.length);
-        return new Share(count, sorted.length, total(best), total(sorted));
-    }
+    /**
+     * The amounts of all who bought, to be looked at while more is bought.
+     *
+     * @param unsorted one for each customer
+     * @param members how many of these were members
+     * @param paid what members paid
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares it
+    record Amounts(long[] unsorted, int members, long paid) {
+        MonthSales of(YearMonth month, int percent) {
+            long[] sorted = unsorted.clone();
+            Arrays.sort(sorted);
+            long total = total(sorted);
+            int count = (int) ((sorted.length * (long) percent + 99) / 100);
+            long[] best = Arrays.copyOfRange(sorted, sorted.length - count, sorted.length);
+            return new MonthSales(
+                    month,
+                    new Share(members, sorted.length, paid, total),
+                    new Share(count, sorted.length, total(best), total));
+        }
 
-    private long[] sorted() {
-        long[] all = new long[amounts.size()];
-        int[] next = {0};
-        amounts.each((party, amount) -> all[next[0]++] = amount);
-        Arrays.sort(all);
-        return all;
-    }
-
-    private static long total(long[] amounts) {
-        return Arrays.stream(amounts).reduce(0, LongMath::saturatedAdd);
+        private static long total(long[] amounts) {
+            return Arrays.stream(amounts).reduce(0, LongMath::saturatedAdd);
+        }
     }
 }

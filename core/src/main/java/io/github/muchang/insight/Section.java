@@ -1,5 +1,6 @@
 package io.github.muchang.insight;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.muchang.journal.Fact;
 
 /**
@@ -13,6 +14,9 @@ abstract class Section {
     Section(Object lock) {
         this.lock = lock;
     }
+
+    /** The kinds of facts that it wants to read; it is told of no others. */
+    abstract ImmutableSet<Class<? extends Fact>> kinds();
 
     /** Takes in a fact about a customer, other than that it was joined. */
     abstract void read(int party, Fact fact);

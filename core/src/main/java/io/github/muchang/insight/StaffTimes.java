@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.JourneyFact.TaskClosed;
 import io.github.muchang.journal.JourneyFact.TaskOpened;
@@ -35,6 +36,17 @@ public final class StaffTimes extends Section {
             lines.forEach((name, line) -> all.add(line.time(name)));
             return all.build();
         }
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(
+                TaskOpened.class,
+                TaskAssigned.class,
+                VisitOpened.class,
+                TaskClosed.class,
+                VisitClosed.class,
+                SentByHand.class);
     }
 
     @Override

@@ -10,15 +10,6 @@ final class Stays {
         return stays.length % 2 == 1;
     }
 
-    /** Whether somebody was there when a day ended. */
-    static boolean wasThere(int[] stays, long day) {
-        int turns = 0;
-        while (turns < stays.length && stays[turns] <= day) {
-            turns++;
-        }
-        return turns % 2 == 1;
-    }
-
     /** With one more coming or going. Whoever goes and comes on one day has not been away. */
     static int[] turn(int[] stays, int day) {
         int length = stays.length;

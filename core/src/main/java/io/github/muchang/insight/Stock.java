@@ -1,7 +1,7 @@
 package io.github.muchang.insight;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.ChannelFact.PoolEntered;
@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * 存量与流量: how many customers are where at the end of each local day, and how many came and went on it. What happens belongs to the day on which it was
@@ -28,7 +29,7 @@ public final class Stock extends Section {
     private final Exclusive stage = new Exclusive(stages);
     private final Exclusive source = new Exclusive(sources);
     private final Longs stageSince = new Longs(Long.MIN_VALUE);
-    private final Longs homes = new Longs(0);
+    private final RoaringBitmap anywhere = new RoaringBitmap();
     private final Column<Touch> firsts = new Column<>();
     private final ImmutableMap<String, String> owners;
     private final LocalCalendar calendar;
@@ -49,8 +50,7 @@ public final class Stock extends Section {
     /** The days on which something happened, in order; what a day closes with, the next one opens with. */
     public List<DayFlow> days(By by, String name) {
         synchronized (lock) {
-            StockLedgers all = of(by);
-            return all.names().contains(name) ? Flows.series(all.of(name).days()) : ImmutableList.of();
+            return Flows.series(of(by).days(name));
         }
     }
 
@@ -66,6 +66,11 @@ public final class Stock extends Section {
         synchronized (lock) {
             return of(by).broken();
         }
+    }
+
+    @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(PoolEntered.class, PoolLeft.class, StageEntered.class, SourceTouched.class);
     }
 
     @Override
@@ -87,8 +92,9 @@ public final class Stock extends Section {
         long day = calendar.dayOf(at);
         pools.join(survivor, other, day);
         brands.join(survivor, other, day);
-        homes.set(survivor, pools.count(survivor));
-        homes.clear(other);
+        if (anywhere.checkedRemove(other)) {
+            anywhere.add(survivor);
+        }
         joinStages(survivor, other, day);
         Touch ended = firsts.clear(other);
         Touch first = firsts.get(survivor);
@@ -114,23 +120,26 @@ public final class Stock extends Section {
 
     private void enter(int party, String pool, long day) {
         if (pools.of(pool).enter(party, day)) {
-            homes.set(party, homes.get(party) + 1);
+            anywhere.add(party);
             brands.of(ownerOf(pool)).enter(party, day);
             source.put(party, sourceOf(party), day);
         }
     }
 
     private void leave(int party, String pool, String to, long day) {
-        if (!pools.of(pool).leave(party, !to.isEmpty(), day)) {
+        if (!isIn(party, pool)) {
             return;
         }
-        homes.set(party, homes.get(party) - 1);
+        pools.of(pool).leave(party, !to.isEmpty(), day);
+        if (!pools.hasAny(party, any -> true)) {
+            anywhere.remove(party);
+        }
         String brand = ownerOf(pool);
         boolean stays = !to.isEmpty() && ownerOf(to).equals(brand);
         if (!stays && !pools.hasAny(party, each -> ownerOf(each).equals(brand))) {
             brands.of(brand).leave(party, !to.isEmpty(), day);
         }
-        if (homes.get(party) == 0 && to.isEmpty()) {
+        if (!isAnywhere(party) && to.isEmpty()) {
             source.take(party, day);
         }
     }
@@ -155,14 +164,14 @@ public final class Stock extends Section {
         return owners.getOrDefault(pool, "");
     }
 
-    /** In how many pools somebody is. */
-    int homes(int party) {
-        return (int) homes.get(party);
+    /** Whether somebody is in any pool. */
+    boolean isAnywhere(int party) {
+        return anywhere.contains(party);
     }
 
     /** Whether somebody is in a pool. */
     boolean isIn(int party, String pool) {
-        return pools.of(pool).has(party);
+        return pools.has(party, pool);
     }
 
     private StockLedgers of(By by) {

@@ -2,12 +2,15 @@ package io.github.muchang.insight;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Who is at one place, and what happened there on each local day. */
 final class StockLedger {
     private final RoaringBitmap present = new RoaringBitmap();
     private final SortedMap<Long, PoolLedger.Day> days = new TreeMap<>();
+    private PoolLedger.@Nullable Day last;
+    private long lastNumber;
 
     boolean has(int party) {
         return present.contains(party);
@@ -65,6 +68,10 @@ final class StockLedger {
     }
 
     private PoolLedger.Day day(long number) {
-        return days.computeIfAbsent(number, any -> new PoolLedger.Day());
+        if (last == null || lastNumber != number) {
+            last = days.computeIfAbsent(number, any -> new PoolLedger.Day());
+            lastNumber = number;
+        }
+        return last;
     }
 }

@@ -2,20 +2,32 @@ package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The books of all places of one sort, by name. */
 final class StockLedgers {
-    private final SortedMap<String, StockLedger> ledgers = new TreeMap<>();
+    private final Map<String, StockLedger> ledgers = new LinkedHashMap<>();
 
     /** Of a place; begun if there is none yet. */
     StockLedger of(String name) {
         StockLedger known = ledgers.get(name);
         return known == null ? ledgers.computeIfAbsent(name, any -> new StockLedger()) : known;
+    }
+
+    /** Whether a party is at a place. */
+    boolean has(int party, String name) {
+        StockLedger ledger = ledgers.get(name);
+        return ledger != null && ledger.has(party);
+    }
+
+    /** What happened at a place, by day. */
+    SortedMap<Long, PoolLedger.Day> days(String name) {
+        StockLedger ledger = ledgers.get(name);
+        return ledger == null ? ImmutableSortedMap.of() : ledger.days();
     }
 
     SortedSet<String> names() {
@@ -44,14 +56,5 @@ final class StockLedgers {
     /** Whether a party is at any of some places. */
     boolean hasAny(int party, Predicate<String> which) {
         return ledgers.entrySet().stream().anyMatch(each -> each.getValue().has(party) && which.test(each.getKey()));
-    }
-
-    /** At how many places a party is. */
-    int count(int party) {
-        int count = 0;
-        for (StockLedger ledger : ledgers.values()) {
-            count += ledger.has(party) ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -2,63 +2,84 @@ package io.github.muchang.insight;
 
 import com.google.common.math.LongMath;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** A number for each of some parties, when they are few among all: 12 bytes each in a table of which at most two thirds are taken. */
+/**
+ * A number for each of some parties, or of whatever else is counted from 1 on. While they are few among all, they are in a table of which at most two thirds
+ * are taken, 16 bytes a place; as soon as it takes no more, in an array by their numbers, 8 bytes each up to the highest.
+ */
 final class Sums {
     private static final int START = 8;
 
-    private int[] parties = new int[START]; // 0 is no party
-    private long[] values = new long[START];
+    /** Numbers by party; or parties, of which 0 is none, and their numbers in turn. */
+    private long[] cells = new long[2 * START];
+
+    /** Who has a number, if {@link #cells} is by party; null if it is a table. */
+    private @Nullable BitSet there;
+
     private int size;
+    private int highest;
 
     int size() {
         return size;
     }
 
     boolean has(int party) {
-        return parties[place(party)] == party;
+        return there == null ? cells[place(party)] == party : there.get(party);
     }
 
     /** 0 for whoever has none. */
     long get(int party) {
+        if (there != null) {
+            return party < cells.length ? cells[party] : 0;
+        }
         int place = place(party);
-        return parties[place] == party ? values[place] : 0;
+        return cells[place] == party ? cells[place + 1] : 0;
     }
 
     void set(int party, long value) {
-        int place = place(party);
-        if (parties[place] != party) {
-            if (3 * (size + 1) > 2 * parties.length) {
-                grow();
-                place = place(party);
+        if (there != null) {
+            if (party >= cells.length) {
+                rearrange(party);
+                set(party, value);
+                return;
             }
-            parties[place] = party;
-            size++;
+            size += there.get(party) ? 0 : 1;
+            there.set(party);
+            cells[party] = value;
+            return;
         }
-        values[place] = value;
+        int place = place(party);
+        if (cells[place] != party) {
+            if (3 * (size + 1) > cells.length) {
+                rearrange(party);
+                set(party, value);
+                return;
+            }
+            cells[place] = party;
+            size++;
+            highest = Math.max(highest, party);
+        }
+        cells[place + 1] = value;
     }
 
     void add(int party, long more) {
         set(party, LongMath.saturatedAdd(get(party), more));
     }
 
-    /** Takes one away; what came after it and had given way moves up. */
     void remove(int party) {
-        int hole = place(party);
-        if (parties[hole] != party) {
+        if (!has(party)) {
             return;
         }
         size--;
-        int mask = parties.length - 1;
-        for (int next = (hole + 1) & mask; parties[next] != 0; next = (next + 1) & mask) {
-            if (((next - start(parties[next])) & mask) >= ((next - hole) & mask)) {
-                parties[hole] = parties[next];
-                values[hole] = values[next];
-                hole = next;
-            }
+        if (there == null) {
+            close(place(party));
+        } else {
+            there.clear(party);
+            cells[party] = 0;
         }
-        parties[hole] = 0;
     }
 
     /** The survivor has what both had together. */
@@ -70,9 +91,27 @@ final class Sums {
         }
     }
 
-    /** All of them, in the order of parties. */
+    /** All of them, in no order that means anything. */
     void each(Each each) {
-        Arrays.stream(parties).filter(party -> party != 0).sorted().forEach(party -> each.of(party, get(party)));
+        if (there != null) {
+            for (int party = there.nextSetBit(0); party >= 0; party = there.nextSetBit(party + 1)) {
+                each.of(party, cells[party]);
+            }
+            return;
+        }
+        for (int place = 0; place < cells.length; place += 2) {
+            if (cells[place] != 0) {
+                each.of((int) cells[place], cells[place + 1]);
+            }
+        }
+    }
+
+    /** The numbers alone, in no order that means anything. */
+    long[] values() {
+        long[] values = new long[size];
+        int[] next = {0};
+        each((party, value) -> values[next[0]++] = value);
+        return values;
     }
 
     /** Takes in one. */
@@ -80,30 +119,61 @@ final class Sums {
         void of(int party, long value);
     }
 
+    /** Where a party is in the table, or would be. */
     private int place(int party) {
-        int mask = parties.length - 1;
+        int mask = cells.length - 2;
         int place = start(party);
-        while (parties[place] != 0 && parties[place] != party) {
-            place = (place + 1) & mask;
+        while (cells[place] != 0 && cells[place] != party) {
+            place = (place + 2) & mask;
         }
         return place;
     }
 
     private int start(int party) {
-        return (party * 0x9E3779B9) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(parties.length));
+        return 2 * ((party * 0x9E3779B9) >>> (Integer.SIZE + 1 - Integer.numberOfTrailingZeros(cells.length)));
     }
 
-    private void grow() {
-        int[] former = parties;
-        long[] had = values;
-        parties = new int[former.length * 2];
-        values = new long[former.length * 2];
-        for (int i = 0; i < former.length; i++) {
-            if (former[i] != 0) {
-                int place = place(former[i]);
-                parties[place] = former[i];
-                values[place] = had[i];
+    /** Frees a place; what came after it and had given way moves up. */
+    private void close(int free) {
+        int hole = free;
+        int mask = cells.length - 2;
+        for (int next = (hole + 2) & mask; cells[next] != 0; next = (next + 2) & mask) {
+            if (((next - start((int) cells[next])) & mask) >= ((next - hole) & mask)) {
+                cells[hole] = cells[next];
+                cells[hole + 1] = cells[next + 1];
+                hole = next;
             }
+        }
+        cells[hole] = 0;
+        cells[hole + 1] = 0;
+    }
+
+    /** Makes room for one more, which is this party, in whichever way takes less. */
+    private void rearrange(int party) {
+        Sums former = new Sums();
+        former.cells = cells;
+        former.there = there;
+        highest = Math.max(highest, party);
+        int table = 2 * START;
+        while (3L * (size + 1) > table) {
+            table *= 2;
+        }
+        long byParty = highest + 1L + highest / 4;
+        if (byParty > table) {
+            there = null;
+            cells = new long[table];
+            size = 0;
+            former.each(this::set);
+        } else if (there == null) {
+            BitSet found = new BitSet();
+            cells = new long[(int) byParty];
+            former.each((each, value) -> {
+                found.set(each);
+                cells[each] = value;
+            });
+            there = found;
+        } else {
+            cells = Arrays.copyOf(cells, (int) byParty);
         }
     }
 }

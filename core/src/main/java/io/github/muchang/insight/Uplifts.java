@@ -1,6 +1,7 @@
 package io.github.muchang.insight;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.Fact;
@@ -54,6 +55,11 @@ public final class Uplifts extends Section {
     }
 
     @Override
+    ImmutableSet<Class<? extends Fact>> kinds() {
+        return ImmutableSet.of(StepReached.class, JourneyEnded.class, ActivityRecorded.class);
+    }
+
+    @Override
     void read(int party, Fact fact) {
         if (fact instanceof StepReached reached && reached.arrived() == reached.at()) {
             if (isSplit(reached.journey(), reached.step())) {
@@ -101,11 +107,14 @@ public final class Uplifts extends Section {
     /** The journey ends for whoever is held out in the commit in which they came to the split. */
     private void held(int party, JourneyEnded ended) {
         List<Trial> its = trials.get(party);
+        if (its == null) {
+            return;
+        }
         boolean isHoldout = splits.get(ended.journey()).stream()
                 .filter(split -> split.name().equals(ended.step()))
                 .flatMap(split -> split.arms().stream())
                 .anyMatch(arm -> arm.then().isEmpty() && arm.name().equals(ended.outcome()));
-        if (its != null && isHoldout) {
+        if (isHoldout) {
             its.stream()
                     .filter(trial -> trial.at == ended.at()
                             && trial.journey.equals(ended.journey())

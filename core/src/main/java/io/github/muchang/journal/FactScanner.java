@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FactScanner {
     private static final byte[] KIND = ("{\"" + FactJson.KIND + "\":\"").getBytes(StandardCharsets.UTF_8);
     private static final int MOST_DIGITS = 18;
+    private static final Texts TEXTS = new Texts();
 
     private final byte[] json;
     private int at;
@@ -40,11 +41,8 @@ final class FactScanner {
 
     private @Nullable Class<? extends Fact> kind() {
         expect(KIND);
-        int from = at;
-        while (json[at] != '"') {
-            at++;
-        }
-        String kind = new String(json, from, at - from, StandardCharsets.UTF_8);
+        at--; // the quote before the name
+        String kind = text();
         at = 0; // the layout begins with the kind
         return FactJson.types().get(kind);
     }
@@ -72,15 +70,15 @@ final class FactScanner {
         } else if (type == List.class) {
             return list(element);
         } else if (type == PartyId.class) {
-            return PartyId.parse(text());
+            return PartyId.parse(once());
         } else if (type == MessageId.class) {
-            return MessageId.parse(text());
+            return MessageId.parse(once());
         } else if (type == CarrierId.class) {
             return CarrierId.of(text());
         } else if (type == AddressSlot.class) {
-            return new AddressSlot(Long.parseUnsignedLong(text(), 16));
+            return new AddressSlot(Long.parseUnsignedLong(once(), 16));
         } else if (type == SignalHash.class) {
-            return new SignalHash(Long.parseUnsignedLong(text(), 16));
+            return new SignalHash(Long.parseUnsignedLong(once(), 16));
         } else if (type.isEnum()) {
             return FactLayout.constant(type, text());
         } else if (type.isRecord()) {
@@ -106,20 +104,21 @@ final class FactScanner {
     }
 
     private long number() {
-        boolean negative = json[at] == '-';
-        at += negative ? 1 : 0;
-        int from = at;
+        int next = at;
+        boolean negative = json[next] == '-';
+        next += negative ? 1 : 0;
+        int from = next;
         long number = 0; // negative, as the least number has no positive
-        while (json[at] >= '0' && json[at] <= '9') {
-            int digit = json[at++] - '0';
-            number = at - from < MOST_DIGITS
+        for (int digit = json[next] - '0'; digit >= 0 && digit <= 9; digit = json[++next] - '0') {
+            number = next - from < MOST_DIGITS
                     ? number * 10 - digit
                     : Math.subtractExact(Math.multiplyExact(number, 10L), digit);
         }
-        int digits = at - from;
+        int digits = next - from;
         if (digits == 0 || (json[from] == '0' && (digits > 1 || negative))) {
             throw otherwise();
         }
+        at = next;
         return negative ? number : Math.negateExact(number);
     }
 
@@ -133,18 +132,40 @@ final class FactScanner {
     private String text() {
         expect('"');
         int from = at;
+        int next = from;
+        int hash = 0;
         boolean ascii = true;
-        for (byte each = json[at]; each != '"'; each = json[++at]) {
+        for (byte each = json[next]; each != '"'; each = json[++next]) {
             if (each == '\\' || (each >= 0 && each < ' ')) {
                 throw otherwise();
             }
             ascii &= each >= 0;
+            hash = 31 * hash + each;
         }
-        int length = at++ - from;
-        if (ascii) {
-            return new String(json, from, length, StandardCharsets.ISO_8859_1);
+        int length = next - from;
+        at = next + 1;
+        String known = length > Texts.LONGEST ? null : TEXTS.find(json, from, length, hash);
+        if (known != null) {
+            return known;
         }
-        return utf8(from, length);
+        String text = ascii ? new String(json, from, length, StandardCharsets.ISO_8859_1) : utf8(from, length);
+        if (length <= Texts.LONGEST) {
+            TEXTS.keep(text, hash);
+        }
+        return text;
+    }
+
+    /** A text that no other fact has. */
+    private String once() {
+        expect('"');
+        int from = at;
+        while (json[at] != '"') {
+            if (json[at] == '\\' || json[at] < ' ') {
+                throw otherwise();
+            }
+            at++;
+        }
+        return new String(json, from, at++ - from, StandardCharsets.ISO_8859_1);
     }
 
     private String utf8(int from, int length) {

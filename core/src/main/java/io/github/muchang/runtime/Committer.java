@@ -94,6 +94,11 @@ final class Committer {
         }
     }
 
+    /** Reads all of it to the fold while others commit. */
+    void read(Fold fold) {
+        past.each(fold.next(), toldUpTo(), fold::take);
+    }
+
     private long toldUpTo() {
         order.lock();
         try {

@@ -414,6 +414,11 @@ public final class Muchang implements AutoCloseable {
         committer.follow(fold);
     }
 
+    /** Gives a fold every fact so far, from {@link Fold#next} on, as {@link #follow} does, and none that comes later; nobody's commit waits for it. */
+    public void read(Fold fold) {
+        committer.read(fold);
+    }
+
     /**
      * Everything that is known of somebody as JSON to hand over (PIPL 45), in clear, with what happened under former numbers; sentences
      * in this language.

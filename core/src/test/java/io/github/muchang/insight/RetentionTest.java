@@ -6,6 +6,8 @@ import static io.github.muchang.insight.Retention.Measure.ACTIVE;
 import static io.github.muchang.insight.Retention.Measure.PRESENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.identity.CarrierId;
+import io.github.muchang.journal.PersonFact.Contacted;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,15 @@ class RetentionTest {
         book.does(4, "2026-03-18T10:00:00+08:00", "purchased", "", 10);
 
         assertThat(retention.cohorts(WEEK, ACTIVE)).containsExactly(new Cohort(MONDAY, 2, List.of(0L, 1L, 1L)));
+    }
+
+    @Test
+    void to_be_in_contact_over_a_carrier_is_to_be_active_when_it_happened() {
+        long sunday = Book.at("2026-03-15T23:59:59+08:00");
+        book.enters(2, "2026-03-02T10:00:00+08:00", "wecom-friends");
+        book.tells(2, new Contacted(sunday + 60_000, sunday, CarrierId.of("wecom")));
+
+        assertThat(retention.cohorts(WEEK, ACTIVE)).containsExactly(new Cohort(MONDAY, 1, List.of(0L, 1L, 0L)));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.muchang.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.channel.Pool;
+import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.journal.ChannelFact;
 import java.time.LocalDate;
 import java.util.Map;
@@ -69,6 +71,18 @@ class StockTest {
         assertThat(stock.days(Stock.By.POOL, "wecom-friends")).last().isEqualTo(new DayFlow(SECOND, 2, 0, 0, 0, 1, 1));
         assertThat(stock.on(Stock.By.STAGE, SECOND)).isEqualTo(Map.of("lead", 0L, "buyer", 1L));
         assertThat(stock.broken(Stock.By.STAGE)).isEmpty();
+    }
+
+    @Test
+    void to_ask_about_a_pool_is_not_to_come_there() {
+        Book shop = new Book(PrivateDomain.named("明视眼镜")
+                .pools(Pool.named("club").ownedBy("明视眼镜").kind(Pool.Kind.MEMBERS))
+                .build());
+
+        shop.does(3, "2026-03-05T10:00:00+08:00", "purchased", "", 100); // was it a member?
+        shop.leaves(3, "2026-03-05T11:00:00+08:00", "club", "");
+
+        assertThat(shop.insight.stock().names(Stock.By.POOL)).isEmpty();
     }
 
     private void touched(int party, String at, String happened, String source) {

@@ -2,6 +2,7 @@ package io.github.muchang.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class SumsProperties {
     private record Step(int party, int other, int what) {}
@@ -37,13 +39,17 @@ class SumsProperties {
             sums.each((party, value) -> found.put(party, value));
             assertThat(found).isEqualTo(map);
             assertThat(sums.size()).isEqualTo(map.size());
+            assertThat(Arrays.stream(sums.values()).boxed()).containsExactlyInAnyOrderElementsOf(map.values());
             assertThat(sums.has(step.other)).isEqualTo(map.containsKey(step.other));
         }
     }
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Integer> party = Arbitraries.integers().between(1, 40);
+        Arbitrary<Integer> party = Arbitraries.frequencyOf(
+                Tuple.of(30, Arbitraries.integers().between(1, 40)),
+                Tuple.of(10, Arbitraries.integers().between(41, 400)),
+                Tuple.of(1, Arbitraries.integers().between(401, 100_000)));
         return Combinators.combine(party, party, Arbitraries.integers().between(0, 9))
                 .as(Step::new)
                 .list()

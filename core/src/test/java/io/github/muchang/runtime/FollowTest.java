@@ -48,6 +48,18 @@ class FollowTest {
     }
 
     @Test
+    void whoever_only_reads_is_told_nothing_that_comes_later() {
+        clicks("a", 500);
+        List<Recorded> before = stores.journal().read(0, Integer.MAX_VALUE);
+        List<Recorded> read = new ArrayList<>();
+
+        muchang.read(read::add);
+        clicks("b", 3);
+
+        assertThat(read).hasSizeGreaterThan(2000).isEqualTo(before);
+    }
+
+    @Test
     void a_journal_that_was_there_before_is_told_and_then_continued() {
         clicks("a", 3);
         Muchang again = Muchang.builder(Shop.domain())

@@ -1,10 +1,7 @@
 package io.github.muchang.report;
 
 import com.google.common.collect.ImmutableList;
-import io.github.muchang.insight.CustomerFacts;
 import io.github.muchang.journal.Fact;
-import io.github.muchang.journal.Fold;
-import io.github.muchang.journal.Recorded;
 import io.github.muchang.journal.RuleFact.StageEntered;
 import io.github.muchang.lifecycle.Lifecycle;
 import io.github.muchang.lifecycle.Stage;
@@ -15,10 +12,9 @@ import java.util.List;
  * How far up the lifecycle each customer ever came. A stage from which a way leads back to an earlier one, such as silence, is not on the way up. Whoever
  * skipped a stage has come farther than it.
  */
-final class Climb implements Fold {
+final class Climb {
     private static final byte NOWHERE = -1;
 
-    private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
     private final List<Stage> path;
     private final List<String> names;
     private byte[] farthest = new byte[0];
@@ -30,11 +26,6 @@ final class Climb implements Fold {
                 .limit(Byte.MAX_VALUE)
                 .collect(ImmutableList.toImmutableList());
         names = path.stream().map(Stage::name).collect(ImmutableList.toImmutableList());
-    }
-
-    @Override
-    public void take(Recorded recorded) {
-        facts.take(recorded);
     }
 
     /** The stages on the way up. */
@@ -53,13 +44,15 @@ final class Climb implements Fold {
         return Arrays.stream(came).boxed().collect(ImmutableList.toImmutableList());
     }
 
-    private void read(int party, Fact fact) {
+    /** Takes in a fact about a customer. */
+    void read(int party, Fact fact) {
         if (fact instanceof StageEntered entered) {
             reach(party, (byte) names.indexOf(entered.stage()));
         }
     }
 
-    private void join(int survivor, int other, long at) {
+    /** Two are one from now on. */
+    void join(int survivor, int other) {
         if (other < farthest.length) {
             reach(survivor, farthest[other]);
             farthest[other] = NOWHERE;

@@ -1,36 +1,29 @@
 package io.github.muchang.report;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.github.muchang.insight.CustomerFacts;
 import io.github.muchang.journal.Fact;
-import io.github.muchang.journal.Fold;
 import io.github.muchang.journal.JourneyFact.Enrolled;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journal.JourneyFact.StepReached;
-import io.github.muchang.journal.Recorded;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How often customers went from which step of a journey to which. Keeps where somebody is for ways that have not ended, and counts of all. */
-final class Edges implements Fold {
-    private final CustomerFacts facts = new CustomerFacts(this::read, this::join);
-    private final SortedMap<Integer, List<Walker>> walkers = new TreeMap<>();
-    private final SortedMap<Edge, Long> edges = new TreeMap<>();
-
-    @Override
-    public void take(Recorded recorded) {
-        facts.take(recorded);
-    }
+final class Edges {
+    private final Map<Integer, List<Walker>> walkers = new LinkedHashMap<>();
+    private final Map<Edge, Long> edges = new LinkedHashMap<>();
 
     /** Those that anybody went, in order. */
     SortedMap<Edge, Long> edges() {
-        return ImmutableSortedMap.copyOfSorted(edges);
+        return ImmutableSortedMap.copyOf(edges);
     }
 
-    private void read(int party, Fact fact) {
+    /** Takes in a fact about a customer. */
+    void read(int party, Fact fact) {
         if (fact instanceof StepReached reached) {
             if (reached.arrived() == reached.at()) {
                 Walker walker = walker(party, reached.journey(), reached.since());
@@ -47,7 +40,8 @@ final class Edges implements Fold {
         }
     }
 
-    private void join(int survivor, int other, long at) {
+    /** Two are one from now on. */
+    void join(int survivor, int other) {
         List<Walker> ended = walkers.remove(other);
         if (ended != null) {
             List<Walker> its = walkers.computeIfAbsent(survivor, any -> new ArrayList<>(1));

@@ -66,7 +66,7 @@ record Figures(
         PrivateDomain domain = muchang.domain();
         Instant now = muchang.now();
         LocalDate today = LocalDate.ofInstant(now, domain.zone());
-        Reading reading = new Reading(domain, muchang.journal());
+        Reading reading = Reading.of(muchang);
         List<ChannelWorth> channels = economics.channels(
                 reading.histories, Grain.PATHWAY, new Days(LocalDate.EPOCH.minusDays(1), today), now);
         List<Health> health = muchang.communities().health();

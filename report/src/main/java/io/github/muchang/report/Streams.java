@@ -1,36 +1,29 @@
 package io.github.muchang.report;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.github.muchang.insight.CustomerFacts;
 import io.github.muchang.journal.ChannelFact.PoolEntered;
 import io.github.muchang.journal.ChannelFact.PoolLeft;
 import io.github.muchang.journal.Fact;
-import io.github.muchang.journal.Fold;
-import io.github.muchang.journal.Recorded;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How often customers came to which pool from where, and went from it whereto. */
-final class Streams implements Fold {
-    private final CustomerFacts facts = new CustomerFacts(this::read, (survivor, other, at) -> {});
-    private final SortedMap<Arrival, Long> arrivals = new TreeMap<>();
-    private final SortedMap<Departure, Long> departures = new TreeMap<>();
-
-    @Override
-    public void take(Recorded recorded) {
-        facts.take(recorded);
-    }
+final class Streams {
+    private final Map<Arrival, Long> arrivals = new LinkedHashMap<>();
+    private final Map<Departure, Long> departures = new LinkedHashMap<>();
 
     SortedMap<Arrival, Long> arrivals() {
-        return ImmutableSortedMap.copyOfSorted(arrivals);
+        return ImmutableSortedMap.copyOf(arrivals);
     }
 
     SortedMap<Departure, Long> departures() {
-        return ImmutableSortedMap.copyOfSorted(departures);
+        return ImmutableSortedMap.copyOf(departures);
     }
 
-    private void read(int party, Fact fact) {
+    /** Takes in a fact about a customer. */
+    void read(Fact fact) {
         if (fact instanceof PoolEntered entered) {
             arrivals.merge(new Arrival(entered.pool(), entered.from(), entered.pathway()), 1L, Long::sum);
         } else if (fact instanceof PoolLeft left) {

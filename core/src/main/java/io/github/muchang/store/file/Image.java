@@ -1,14 +1,12 @@
 package io.github.muchang.store.file;
 
-import com.google.common.collect.ImmutableList;
 import io.github.muchang.identity.PartyId;
-import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.FactJson;
 import io.github.muchang.journal.FactWriter;
 import io.github.muchang.journal.Recorded;
 import io.github.muchang.store.Change;
 import io.github.muchang.time.Moments;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One party in a frame: its new state, and the facts that made it so.
@@ -93,15 +91,15 @@ record Image(
                 factsLength);
     }
 
-    /** The facts, the first of which has this offset. */
-    List<Recorded> recorded(long first) {
-        ImmutableList.Builder<Recorded> recorded = ImmutableList.builder();
+    /** Gives its facts, the first of which has this offset: those from one offset to before another. */
+    void recorded(long first, long from, long to, Consumer<Recorded> taker) {
         Input in = new Input(bytes, facts, factsLength);
         PartyId id = new PartyId(party);
-        for (int i = 0; i < factCount; i++) {
-            Fact fact = FactJson.read(in.sized());
-            recorded.add(new Recorded(first + i, id, fact));
+        for (long offset = first; offset < Math.min(to, first + factCount); offset++) {
+            byte[] json = in.sized();
+            if (offset >= from) {
+                taker.accept(new Recorded(offset, id, FactJson.read(json)));
+            }
         }
-        return recorded.build();
     }
 }

@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts out of a journal's files. Thread-safe. */
 final class JournalReader {
+    private static final int MARKS = 8;
+    private static final Mark BEGINNING = new Mark(0, 0);
+
     private final Segments segments;
     private final JournalWriter journal;
 
-    /** Where the last reading ended, so that the next need not look for its place. */
-    private volatile Mark mark = new Mark(0, 0);
+    /** Where the latest readings have come to, so that the next need not look for its place, even if several go on side by side. */
+    private final AtomicReferenceArray<@Nullable Mark> marks = new AtomicReferenceArray<>(MARKS);
+
+    private final AtomicInteger readings = new AtomicInteger();
 
     /** A fact's offset, and the position of the frame that begins with it. */
     private record Mark(long facts, long position) {}
@@ -31,10 +38,11 @@ final class JournalReader {
         if (start >= tail.facts() || limit <= 0) {
             return ImmutableList.of();
         }
-        Mark known = mark;
+        Mark known = nearest(start);
+        int mine = Math.floorMod(readings.getAndIncrement(), MARKS);
         ImmutableList.Builder<Recorded> found = ImmutableList.builder();
         long next = start;
-        boolean useMark = known.position > 0 && known.facts <= start;
+        boolean useMark = known.position > 0;
         int first = segments.withFact(start);
         if (useMark) {
             first = Math.max(first, segments.indexOf(known.position));
@@ -47,10 +55,8 @@ final class JournalReader {
                         throw damaged(i, reader.position(), "facts before it are missing");
                     }
                     if (frame.facts() + frame.factCount() > next) {
-                        List<Recorded> facts = facts(whole(reader, frame, i), reader, next, start + limit);
-                        found.addAll(facts);
-                        next += facts.size();
-                        mark = new Mark(frame.facts(), frame.position());
+                        next = facts(whole(reader, frame, i), reader, next, start + limit, found);
+                        marks.set(mine, new Mark(frame.facts(), frame.position()));
                     }
                     reader.pass(frame);
                 }
@@ -76,7 +82,7 @@ final class JournalReader {
                 long[] state = {frame.facts(), -1};
                 Images.each(reader.bytes(), reader.body(frame), image -> {
                     if (image.party() == party) {
-                        own.addAll(image.recorded(state[0]));
+                        image.recorded(state[0], state[0], Long.MAX_VALUE, own::add);
                         state[1] = state[1] < 0 ? image.previous() : state[1];
                     }
                     state[0] += image.factCount();
@@ -93,19 +99,30 @@ final class JournalReader {
         return backwards.stream().flatMap(List::stream).collect(ImmutableList.toImmutableList());
     }
 
-    /** The facts of a frame from one offset to before another. */
-    private static List<Recorded> facts(Frame frame, FrameReader reader, long from, long to) {
-        List<Recorded> facts = new ArrayList<>();
+    /** Adds the facts of a frame from one offset to before another; answers up to where there were any. */
+    private static long facts(
+            Frame frame, FrameReader reader, long from, long to, ImmutableList.Builder<Recorded> found) {
         long[] next = {frame.facts()};
         Images.each(reader.bytes(), reader.body(frame), image -> {
-            if (next[0] + image.factCount() > from && next[0] < to) {
-                image.recorded(next[0]).stream()
-                        .filter(each -> each.offset() >= from && each.offset() < to)
-                        .forEach(facts::add);
+            long end = next[0] + image.factCount();
+            if (end > from && next[0] < to) {
+                image.recorded(next[0], from, to, found::add);
             }
-            next[0] += image.factCount();
+            next[0] = end;
         });
-        return facts;
+        return Math.min(to, next[0]);
+    }
+
+    /** The mark that is nearest to a fact and not behind it. */
+    private Mark nearest(long fact) {
+        Mark nearest = BEGINNING;
+        for (int i = 0; i < MARKS; i++) {
+            Mark mark = marks.get(i);
+            if (mark != null && mark.facts <= fact && mark.position > nearest.position) {
+                nearest = mark;
+            }
+        }
+        return nearest;
     }
 
     private Frame whole(FrameReader reader, @Nullable Frame frame, int index) throws IOException {
