@@ -60,6 +60,8 @@ class GroceryTest {
 
     @Test
     void a_single_customer_is_never_sold_to_nor_told_more_than_two_things_a_week_besides_service() {
+        shop.press(HOUSEHOLDS.person(0), "origin", "recipe", "long-time-1", "flash-sale");
+
         assertThat(shop.sent()).hasSizeGreaterThan(300).noneMatch(each -> each.purpose()
                 .isMarketing());
         assertThat(shop.mostWithin(Duration.ofDays(7), each -> each.purpose() != Purpose.SERVICE))

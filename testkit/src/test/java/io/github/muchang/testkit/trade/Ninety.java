@@ -66,6 +66,14 @@ final class Ninety implements AutoCloseable {
         return people.live(muchang, BEGIN, END);
     }
 
+    /** Staff sends somebody one thing after the other by hand, and what may go has gone two days later. */
+    void press(Identity who, String... contents) {
+        for (String content : contents) {
+            muchang.messages().send(who, content);
+        }
+        muchang.advanceTo(muchang.now().plus(Duration.ofDays(2)));
+    }
+
     /** A group that follows a programme for all the days and one more. */
     void open(String pool, String programme, int members) {
         muchang.accept(Signal.opened(GROUP)

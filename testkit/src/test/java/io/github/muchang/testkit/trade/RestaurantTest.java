@@ -51,6 +51,7 @@ class RestaurantTest {
     void regulars_are_invited_to_the_group_and_nobody_is_told_more_than_two_things_a_week_besides_service() {
         try (Ninety house = Ninety.of(Preset.RESTAURANT)) {
             house.live(DINERS);
+            house.press(DINERS.person(0), "kitchen-story", "weekly-menu", "new-dish");
 
             assertThat(house.sent("group-invite")).hasSizeGreaterThan(20);
             assertThat(house.mostWithin(Duration.ofDays(7), each -> each.purpose() != Purpose.SERVICE))
