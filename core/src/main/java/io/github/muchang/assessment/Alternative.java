@@ -4,13 +4,14 @@ import com.google.common.collect.ImmutableList;
 import io.github.muchang.channel.Depth;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.money.Money;
+import io.github.muchang.number.Fraction;
 import io.github.muchang.segment.Wording;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * 公域池: what to do where no private domain pays. People are gathered by a topic, where they look for it, before they need to buy, and not by a purchase
- * that will not come again.
+ * 公域池: what to do where purchases do not come again often enough to carry a private domain. People are gathered by a topic, where they look for it, before
+ * they need to buy, and not by a purchase that will not come again.
  *
  * @param pools kinds of pools to gather them in
  * @param depth how private those are
@@ -30,26 +31,27 @@ public record Alternative(
 
     static Alternative of(Business business, Yardstick yardstick) {
         long hours = Balance.leastHours(business, yardstick, yardstick.effort(Form.CONTENT_ACCOUNT));
-        Ratio cost = Ratio.of(business.number(Answer.FIXED))
-                .plus(Ratio.of(hours).times(Ratio.of(business.number(Answer.HOUR))));
-        Ratio left = Ratio.of(business.number(Answer.VALUE)).times(Ratio.percent(business.number(Answer.MARGIN)));
+        Fraction cost = Fraction.of(business.number(Answer.FIXED))
+                .plus(Fraction.of(hours).times(Fraction.of(business.number(Answer.HOUR))));
+        Fraction left =
+                Fraction.of(business.number(Answer.VALUE)).times(Fraction.percent(business.number(Answer.MARGIN)));
         OptionalLong customers = left.isZero()
                 ? OptionalLong.empty()
-                : some(cost.times(Ratio.percent(yardstick.cover())).over(left));
-        Money each = business.money(left.floor());
+                : some(cost.times(Fraction.percent(yardstick.cover())).over(left));
+        Money each = business.money(left.floor().longValueExact());
         return new Alternative(
                 ImmutableList.of(Pool.Kind.PLATFORM, Pool.Kind.FOLLOWERS, Pool.Kind.FEED),
                 Depth.LIGHT,
-                business.money(cost.ceiling()),
+                business.money(cost.ceiling().longValueExact()),
                 each,
                 customers,
                 steps(hours, customers, each, business.currency()));
     }
 
-    private static OptionalLong some(Ratio customers) {
-        return customers.compareTo(Ratio.of(Answer.CUSTOMERS.most())) > 0
+    private static OptionalLong some(Fraction customers) {
+        return customers.compareTo(Fraction.of(Answer.CUSTOMERS.most())) > 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(1, customers.ceiling()));
+                : OptionalLong.of(Math.max(1, customers.ceiling().longValueExact()));
     }
 
     private static List<Step> steps(long hours, OptionalLong customers, Money each, String currency) {
@@ -69,8 +71,8 @@ public record Alternative(
                                 "a purchase leaves next to nothing, so no number of customers pays: change the price or the cost first"));
         steps.add(new Step(
                 "成交后把服务做完，请满意的人说给别人听；不加人群发，不为复购打扰",
-                "finish the service after the sale and let the content tell others; do not add people to message them for"
-                        + " purchases that will not come"));
+                "finish the service after the sale and let those who are content tell others; do not add people to message"
+                        + " them for purchases that will not come"));
         return steps.build();
     }
 

@@ -52,6 +52,11 @@ public enum Answer {
         return code;
     }
 
+    /** Where it stands in the JSON of a business. */
+    String pointer() {
+        return "/" + code;
+    }
+
     /** What it is counted in. */
     public Unit unit() {
         return unit;

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param form in which form; the first of {@link Form} that nothing rules out
  * @param options every form with its reasons and figures, in the order of preference
  * @param turns what would turn the verdict, for better and for worse, one answer at a time
- * @param alternative what to do instead where it does not suit
+ * @param alternative what to do instead, or besides a form that lives on something else, where purchases that come again do not carry it
  */
 public record Assessment(
         Business business,
@@ -53,7 +53,7 @@ public record Assessment(
                 trial.form(),
                 trial.options(),
                 Turns.of(trial),
-                verdict == Verdict.UNSUITABLE ? Optional.of(Alternative.of(business, yardstick)) : Optional.empty());
+                verdict == Verdict.SUITS ? Optional.empty() : Optional.of(Alternative.of(business, yardstick)));
     }
 
     /** What became of a form; empty for {@link Form#NONE}. */
@@ -63,16 +63,26 @@ public record Assessment(
 
     /** How private its pools are meant to be. */
     public Depth depth() {
-        return alternative.map(Alternative::depth).orElse(form.depth());
+        return form.depth();
     }
 
-    /** The kinds of pools it would live in, of those that the business has; for the alternative, those to gather people in. */
+    /** The kinds of pools it would live in, of those that the business has; where no form suits, those to gather people in. */
     public Set<Pool.Kind> pools() {
-        return alternative
-                .<Set<Pool.Kind>>map(each -> ImmutableSet.copyOf(each.pools()))
-                .orElseGet(() -> form.pools().stream()
-                        .filter(business.venues()::contains)
-                        .collect(ImmutableSet.toImmutableSet()));
+        return form == Form.NONE
+                ? alternative
+                        .<Set<Pool.Kind>>map(each -> ImmutableSet.copyOf(each.pools()))
+                        .orElse(ImmutableSet.of())
+                : form.pools().stream().filter(business.venues()::contains).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * 高频拉群，低频一对一: what follows for a category of goods that is bought as often as the business says.
+     *
+     * @param category the label of its purchases
+     * @param place the group of a community, the members' pool of a membership, else the role of whoever looks after customers
+     */
+    public List<Move> moves(String category, String place) {
+        return Moves.of(this, category, place);
     }
 
     /**
@@ -103,13 +113,30 @@ public record Assessment(
                 .collect(toImmutableList());
     }
 
-    /** The whole as lines: the verdict, the reasons, the alternative, and what would turn it. */
+    private static String against(Option option, Wording w) {
+        return String.join(
+                w.of("；", "; "),
+                option.against().stream().map(each -> each.in(w)).toList());
+    }
+
+    /** The whole as lines: the verdict, what rules out each form that was preferred, the reasons, the alternative, what would turn it, and by what it was measured unless by the host's own yardstick. */
     public String in(Wording w) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         lines.add(business.name() + w.of("：", ": ") + verdict.in(w) + w.of("，", ", ") + form.in(w));
-        reasons().forEach(each -> lines.add(each.in(w)));
+        for (Option each : options) {
+            if (each.form() == form) {
+                each.reasons().forEach(reason -> lines.add(reason.in(w)));
+                break;
+            }
+            lines.add(w.of("不用", "not ") + each.form().in(w) + w.of("：", ": ") + against(each, w));
+        }
         alternative.ifPresent(each -> lines.add(each.in(w)));
         turns.forEach(each -> lines.add(each.in(w)));
+        if (yardstick.equals(Yardstick.ILLUSTRATIVE)) {
+            lines.add(w.of(
+                    "门槛与增幅只是示意，没有统计依据：请换成自己量过的",
+                    "thresholds and uplifts are illustrative, measured by nobody: put in your own"));
+        }
         return String.join("\n", lines.build());
     }
 }

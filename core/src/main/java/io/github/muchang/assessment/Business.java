@@ -6,7 +6,6 @@ import com.google.common.collect.Sets;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.Names;
-import io.github.muchang.insight.Insight;
 import io.github.muchang.money.Money;
 import java.math.BigInteger;
 import java.util.Map;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of a business to say whether a private domain is right for it: ten numbers, where it meets its customers, how they decide, and what
- * may be said. Build one with {@link #named}, from data as far as that answers with {@link #from}, or read it with {@link #fromJson}. Immutable.
+ * may be said. Build one with {@link #named}, from data as far as that answers with
+ * {@link Measured}, or read it with {@link #fromJson}. Immutable.
  *
  * @param name of the business
  * @param currency of all its amounts
@@ -35,6 +35,8 @@ public record Business(
     /** Customers times value of a purchase, in minor units, is no more than this, so that every amount of a year fits into {@link Money}. */
     static final long MOST_SALES = 10_000_000_000_000_000L;
 
+    static final String OPEN = "is not answered";
+
     /** Checks everything, and tells every fault at once. */
     public Business {
         Faults faults = new Faults();
@@ -47,28 +49,6 @@ public record Business(
     /** A questionnaire without answers. */
     public static BusinessBuilder named(String name) {
         return new BusinessBuilder(name);
-    }
-
-    /**
-     * A questionnaire with the answers that a journal gives; the rest is open.
-     *
-     * <ul>
-     *   <li>{@link Answer#RETURN}: of all who ever bought, how many bought on more than one day, rounded down. Whoever bought lately had little time to
-     *       come back, so it is rather too low.
-     *   <li>{@link Answer#INTERVAL}: the median of the known times between two purchases.
-     *   <li>{@link Answer#VALUE}: all amounts in the domain's currency divided by the known purchases, where what somebody buys on one day is one, rounded
-     *       down. Purchases in another currency or without an amount make it too low.
-     *   <li>{@link Answer#CUSTOMERS}: all who ever bought, if all months with amounts are within 12; otherwise nobody knows it from this, and it stays open.
-     * </ul>
-     *
-     * Nothing is answered as long as nobody bought.
-     *
-     * @param name of the business
-     * @param insight what was read
-     * @param currency that of the domain
-     */
-    public static BusinessBuilder from(String name, Insight insight, String currency) {
-        return Measured.of(name, insight, currency);
     }
 
     /** Reads what {@link #toJson} writes, or somebody wrote by hand; every fault at once, each at its JSON pointer. */
@@ -111,23 +91,25 @@ public record Business(
     }
 
     static void check(String name, String currency, Map<Answer, Long> answers, Faults faults) {
-        Names.check(name, "name", faults);
+        Names.check(name, "/name", faults);
         try {
             Money.of(0, currency);
         } catch (IllegalArgumentException e) {
-            faults.add("currency", Objects.requireNonNullElse(e.getMessage(), "it is none"));
+            faults.add("/currency", Objects.requireNonNullElse(e.getMessage(), "it is none"));
         }
         for (Answer each : Answer.values()) {
             Long number = answers.get(each);
             if (number == null) {
-                faults.add(each.code(), "is not answered");
+                faults.add(each.pointer(), OPEN);
             } else {
-                Answer.range(faults, each.code(), number, each.least(), each.most());
+                Answer.range(faults, each.pointer(), number, each.least(), each.most());
             }
         }
         BigInteger sales = big(answers.get(Answer.CUSTOMERS)).multiply(big(answers.get(Answer.VALUE)));
         if (faults.none() && sales.compareTo(BigInteger.valueOf(MOST_SALES)) > 0) {
-            faults.add("value", "customers times value is " + sales + " minor units, allowed is up to " + MOST_SALES);
+            faults.add(
+                    Answer.VALUE.pointer(),
+                    "customers times value is " + sales + " minor units, allowed is up to " + MOST_SALES);
         }
     }
 

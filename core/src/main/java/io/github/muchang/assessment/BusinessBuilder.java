@@ -2,6 +2,7 @@ package io.github.muchang.assessment;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.fault.Faults;
@@ -10,21 +11,18 @@ import io.github.muchang.money.Money;
 import io.github.muchang.time.Span;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A questionnaire on its way: which answers there are, and which are still open. Not thread-safe. */
 public final class BusinessBuilder {
     private final String name;
     private final Map<Answer, Long> answers = new EnumMap<>(Answer.class);
-    private final Map<String, String> wrong = new TreeMap<>();
-    private final Set<String> currencies = new TreeSet<>();
-    private final Set<Pool.Kind> venues = EnumSet.noneOf(Pool.Kind.class);
+    private final Map<Answer, String> wrong = new EnumMap<>(Answer.class);
+    private final Map<Answer, String> currencies = new EnumMap<>(Answer.class);
+    private @Nullable Set<Pool.Kind> venues;
     private @Nullable Decision decision;
     private @Nullable Regulation regulation;
 
@@ -35,8 +33,12 @@ public final class BusinessBuilder {
     BusinessBuilder(Business business) {
         this(business.name());
         answers.putAll(business.answers());
-        currencies.add(business.currency());
-        venues.addAll(business.venues());
+        for (Answer each : Answer.values()) {
+            if (each.unit() == Answer.Unit.MONEY) {
+                currencies.put(each, business.currency());
+            }
+        }
+        venues = business.venues();
         decision = business.decision();
         regulation = business.regulation();
     }
@@ -45,14 +47,14 @@ public final class BusinessBuilder {
     @CanIgnoreReturnValue
     public BusinessBuilder interval(Span between) {
         if (between.isWholeDays()) {
-            wrong.remove(Answer.INTERVAL.code());
+            wrong.remove(Answer.INTERVAL);
         } else {
-            wrong.put(Answer.INTERVAL.code(), "found " + between + ", allowed are whole days");
+            wrong.put(Answer.INTERVAL, "found " + between + ", allowed are whole days");
         }
         return put(Answer.INTERVAL, between.toDuration().toDays());
     }
 
-    /** {@link Answer#VALUE}; it also names the currency. */
+    /** {@link Answer#VALUE}; all amounts are of its currency. */
     @CanIgnoreReturnValue
     public BusinessBuilder value(Money ofPurchase) {
         return money(Answer.VALUE, ofPurchase);
@@ -100,11 +102,10 @@ public final class BusinessBuilder {
         return money(Answer.FIXED, inAYear);
     }
 
-    /** Kinds of pools it has or could have, instead of those named before. */
+    /** Kinds of pools it has or could have, instead of those named before; it may be none. */
     @CanIgnoreReturnValue
     public BusinessBuilder venues(Pool.Kind... kinds) {
-        venues.clear();
-        venues.addAll(Arrays.asList(kinds));
+        venues = Sets.immutableEnumSet(Arrays.asList(kinds));
         return this;
     }
 
@@ -132,27 +133,39 @@ public final class BusinessBuilder {
     /**
      * The business.
      *
-     * @throws InvalidInputException with every answer that is open or out of its range
+     * @throws InvalidInputException with every answer that is open or out of its range, each at its JSON pointer
      */
     public Business build() {
-        Faults faults = new Faults();
-        wrong.forEach(faults::add);
-        if (currencies.size() > 1) {
-            faults.add("currency", "the amounts are in " + String.join(" and ", currencies));
-        }
+        Faults faults = faults();
+        Set<Pool.Kind> where = venues;
         Decision how = decision;
         Regulation what = regulation;
-        if (how == null) {
-            faults.add("decision", "is not answered");
-        }
-        if (what == null) {
-            faults.add("regulation", "is not answered");
-        }
-        Business.check(name, currency(), answers, faults);
-        if (how == null || what == null || !faults.none()) {
+        if (where == null || how == null || what == null || !faults.none()) {
             throw new InvalidInputException("business '" + Faults.shown(name) + "'", faults.list());
         }
-        return new Business(name, currency(), answers, venues, how, what);
+        return new Business(name, currency(), answers, where, how, what);
+    }
+
+    /** All that is wrong or open. */
+    Faults faults() {
+        Faults faults = new Faults();
+        wrong.forEach((answer, message) -> faults.add(answer.pointer(), message));
+        currencies.forEach((answer, found) -> {
+            if (!found.equals(currency())) {
+                faults.add(answer.pointer(), "found " + found + ", the other amounts are in " + currency());
+            }
+        });
+        open(venues, "/venues", faults);
+        open(decision, "/decision", faults);
+        open(regulation, "/regulation", faults);
+        Business.check(name, currency(), answers, faults);
+        return faults;
+    }
+
+    private static void open(@Nullable Object answer, String place, Faults faults) {
+        if (answer == null) {
+            faults.add(place, Business.OPEN);
+        }
     }
 
     @CanIgnoreReturnValue
@@ -163,11 +176,11 @@ public final class BusinessBuilder {
 
     @CanIgnoreReturnValue
     BusinessBuilder money(Answer answer, Money amount) {
-        currencies.add(amount.currency());
+        currencies.put(answer, amount.currency());
         return put(answer, amount.minor());
     }
 
     private String currency() {
-        return currencies.isEmpty() ? "CNY" : currencies.iterator().next();
+        return currencies.isEmpty() ? "CNY" : currencies.values().iterator().next();
     }
 }

@@ -1,9 +1,10 @@
 package io.github.muchang.assessment;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
-import com.google.common.collect.ImmutableList;
 import io.github.muchang.channel.Pool;
+import io.github.muchang.fault.Fault;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.fault.InvalidInputException;
 import io.github.muchang.json.Place;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,20 +54,24 @@ final class BusinessJson {
             throw new InvalidInputException("business", faults.list());
         }
         place.only(MEMBERS);
-        BusinessBuilder builder =
-                new BusinessBuilder(place.required("name").flatMap(Place::text).orElse("?"));
+        BusinessBuilder builder = new BusinessBuilder(place.text("name").orElse(""));
         for (Answer each : Answer.values()) {
-            place.required(each.code()).ifPresent(found -> answer(found, each, builder));
+            place.member(each.code()).ifPresent(found -> answer(found, each, builder));
         }
-        builder.venues(place.member("venues").map(Place::items).orElse(ImmutableList.of()).stream()
-                .flatMap(each -> choice(each, "kind of pool", Pool.Kind.class).stream())
-                .toArray(Pool.Kind[]::new));
-        place.required("decision")
+        place.member("venues")
+                .ifPresent(found -> builder.venues(found.items().stream()
+                        .flatMap(each -> choice(each, "kind of pool", Pool.Kind.class).stream())
+                        .toArray(Pool.Kind[]::new)));
+        place.member("decision")
                 .flatMap(each -> choice(each, "decision", Decision.class))
                 .ifPresent(builder::decision);
-        place.required("regulation")
+        place.member("regulation")
                 .flatMap(each -> choice(each, "regulation", Regulation.class))
                 .ifPresent(builder::regulation);
+        Set<String> unread = faults.list().stream().map(Fault::place).collect(toImmutableSet());
+        builder.faults().list().stream()
+                .filter(each -> !unread.contains(each.place()))
+                .forEach(each -> faults.add(each.place(), each.message()));
         faults.throwIfAny("business");
         return builder.build();
     }

@@ -43,8 +43,8 @@ record Trial(Business business, Yardstick yardstick) {
         return new Option(
                 form,
                 reasons,
-                balance.looked().floor(),
-                balance.hours().ceiling(),
+                balance.looked().floor().longValueExact(),
+                balance.hours().ceiling().longValueExact(),
                 balance.earned(business),
                 balance.spent(business));
     }
@@ -75,13 +75,15 @@ record Trial(Business business, Yardstick yardstick) {
             case DECISION ->
                 w.of("购买决策：", "decision to buy: ")
                         + business.decision().in(w)
-                        + w.of("，须不到 ", ", must be less than ")
-                        + Decision.COMPLEX.in(w);
+                        + w.of("，须不到「", ", must be less than ")
+                        + Decision.COMPLEX.in(w)
+                        + w.of("」", "");
             case REGULATION ->
                 w.of("监管：", "regulation: ")
                         + business.regulation().in(w)
-                        + w.of("，须宽于 ", ", must be less strict than ")
-                        + Regulation.CLOSED.in(w);
+                        + w.of("，须宽于「", ", must be less strict than ")
+                        + Regulation.CLOSED.in(w)
+                        + w.of("」", "");
             case VENUE ->
                 w.of("触点有 ", "venues: ")
                         + Venues.in(business.venues(), w)

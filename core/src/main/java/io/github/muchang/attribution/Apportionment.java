@@ -1,5 +1,6 @@
 package io.github.muchang.attribution;
 
+import io.github.muchang.number.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

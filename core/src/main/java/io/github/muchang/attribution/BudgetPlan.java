@@ -3,6 +3,7 @@ package io.github.muchang.attribution;
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.fault.Faults;
 import io.github.muchang.money.Money;
+import io.github.muchang.number.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

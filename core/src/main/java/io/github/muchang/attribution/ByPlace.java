@@ -1,5 +1,6 @@
 package io.github.muchang.attribution;
 
+import io.github.muchang.number.Fraction;
 import java.util.List;
 
 /** Credits by the place of a touch in its path. All weights zero: evenly. */

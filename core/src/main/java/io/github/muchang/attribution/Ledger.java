@@ -2,6 +2,7 @@ package io.github.muchang.attribution;
 
 import com.google.common.collect.ImmutableList;
 import io.github.muchang.money.Money;
+import io.github.muchang.number.Fraction;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

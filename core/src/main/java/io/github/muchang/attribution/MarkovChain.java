@@ -3,6 +3,7 @@ package io.github.muchang.attribution;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import io.github.muchang.fault.Faults;
+import io.github.muchang.number.Fraction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.muchang.attribution;
 
+import io.github.muchang.number.Fraction;
 import java.util.SortedMap;
 
 /** Credits by the removal effect; what conversions are worth is divided as the conversions are. */

@@ -3,6 +3,7 @@ package io.github.muchang.content;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,16 @@ public final class ContentLibrary {
     /** Whether only approved contents may be sent. */
     public ContentLibrary needingApproval(boolean need) {
         return new ContentLibrary(all, proofs, need, mix);
+    }
+
+    /** With every content approved as it stands, by somebody, at a moment; those that are retired stay so. */
+    public ContentLibrary approved(String by, Instant at) {
+        return new ContentLibrary(
+                all.stream()
+                        .map(each -> each.state() == Approval.State.RETIRED ? each : each.approved(by, at))
+                        .toList(),
+                needsApproval,
+                mix);
     }
 
     /** Aiming at this mix. */

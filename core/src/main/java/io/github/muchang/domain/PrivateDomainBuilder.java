@@ -26,6 +26,7 @@ import io.github.muchang.staff.Member;
 import io.github.muchang.staff.Team;
 import io.github.muchang.time.Span;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,6 +207,12 @@ public final class PrivateDomainBuilder {
     @CanIgnoreReturnValue
     public PrivateDomainBuilder contentsNeedApproval(boolean need) {
         return library(library.needingApproval(need));
+    }
+
+    /** With every content, those of its journeys included, approved as it stands: for somebody who has read them all, such as after a review of the law. */
+    @CanIgnoreReturnValue
+    public PrivateDomainBuilder contentsApproved(String by, Instant at) {
+        return library(library.approved(by, at));
     }
 
     /** With these targets for the mix of what is said. */

@@ -1,12 +1,13 @@
 package io.github.muchang.policy;
 
 import io.github.muchang.party.Party;
+import io.github.muchang.segment.AnyOf;
 import io.github.muchang.segment.Condition;
 import io.github.muchang.segment.Wording;
 import java.util.Optional;
 
 /**
- * Only while a condition holds.
+ * Only while a condition holds; never, if it is a choice of nothing, {@code {"any": []}}.
  *
  * @param when the condition
  * @param standing whose rule it is: of the house, or the receiver's own word
@@ -61,6 +62,8 @@ public record OnlyIf(Condition when, Standing standing, Scope scope) implements 
 
     @Override
     public String sentence(Wording w) {
-        return scope.before(w) + w.of("仅当" + when.sentence(w), "only if " + when.sentence(w));
+        boolean never = when instanceof AnyOf any && any.parts().isEmpty();
+        return scope.before(w)
+                + (never ? w.of("从不", "never") : w.of("仅当" + when.sentence(w), "only if " + when.sentence(w)));
     }
 }

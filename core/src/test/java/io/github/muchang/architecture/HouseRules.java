@@ -23,6 +23,7 @@ final class HouseRules {
     /** A concept may use itself and those before it. */
     private static final ImmutableList<String> LAYERS = ImmutableList.of(
             "fault",
+            "number",
             "money",
             "time",
             "json",
@@ -53,13 +54,14 @@ final class HouseRules {
             "insight",
             "attribution",
             "price",
-            "assessment",
             "media",
             "imports",
-            "preset");
+            "preset",
+            "assessment");
 
     private static final ImmutableSet<String> PURE = ImmutableSet.of(
             "fault",
+            "number",
             "money",
             "time",
             "json",

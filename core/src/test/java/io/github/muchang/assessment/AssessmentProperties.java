@@ -84,7 +84,7 @@ class AssessmentProperties {
                         .findFirst()
                         .orElse(Form.NONE))
                 .isEqualTo(assessment.form());
-        assertThat(assessment.alternative().isPresent()).isEqualTo(assessment.form() == Form.NONE);
+        assertThat(assessment.alternative().isPresent()).isEqualTo(assessment.verdict() != Verdict.SUITS);
         assertThat(assessment.verdict()).isEqualTo(assessment.form().verdict());
         assertThat(Business.fromJson(business.toJson())).isEqualTo(business);
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.muchang.channel.Depth;
 import io.github.muchang.channel.Pool;
 import io.github.muchang.money.Money;
+import io.github.muchang.preset.RepurchaseClock;
 import io.github.muchang.time.Span;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What follows at and beside each threshold, what is said instead, and what would turn it. */
 class AssessmentTest {
@@ -158,6 +162,65 @@ class AssessmentTest {
                     assertThat(turn.in(Trial.ENGLISH))
                             .isEqualTo("share who bring another in a year from 12% to 9% → does not suit");
                 });
+    }
+
+    @Test
+    void what_is_bought_often_goes_to_the_group_and_what_is_bought_seldom_to_a_person() {
+        Move often = Assessment.of(Trade.GROCERY.business())
+                .moves("鸡蛋", "building-groups")
+                .get(0);
+        Move seldom = Assessment.of(Trade.OPTICAL_CHAIN.business())
+                .moves("渐进镜片", "optometrist")
+                .get(0);
+
+        assertThat(often.plan())
+                .hasValue(RepurchaseClock.named("repurchase").often("鸡蛋", Span.days(7), "building-groups"));
+        assertThat(seldom.plan())
+                .hasValue(RepurchaseClock.named("repurchase").seldom("渐进镜片", Span.days(540), "optometrist"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void every_form_has_moves_in_both_languages_whose_plans_are_sound(Form form) {
+        Assessment grocery = Assessment.of(Trade.GROCERY.business());
+        List<Move> moves = new Assessment(
+                        grocery.business(),
+                        grocery.yardstick(),
+                        form.verdict(),
+                        form,
+                        grocery.options(),
+                        grocery.turns(),
+                        Optional.of(Alternative.of(grocery.business(), grocery.yardstick())))
+                .moves("鸡蛋", "somewhere");
+
+        assertThat(moves).isNotEmpty().allSatisfy(move -> {
+            assertThat(move.in(Trial.CHINESE)).matches(".*\\p{IsHan}.*");
+            assertThat(move.in(Trial.ENGLISH)).doesNotMatch(".*\\p{IsHan}.*");
+            move.plan().ifPresent(plan -> assertThat(plan.journeys()).isNotEmpty());
+        });
+        assertThat(moves.stream().flatMap(move -> move.plan().stream()).anyMatch(RepurchaseClock.class::isInstance))
+                .as("only what comes again has a clock")
+                .isEqualTo(form.verdict() == Verdict.SUITS);
+    }
+
+    @Test
+    void what_comes_seldom_has_something_else_to_do_besides_the_form_it_lives_on() {
+        Assessment teeth = Assessment.of(Trade.DENTAL_CLINIC.business());
+
+        assertThat(teeth.form()).isEqualTo(Form.REFERRAL_CARE);
+        assertThat(teeth.pools()).containsExactly(Pool.Kind.FRIENDS);
+        assertThat(teeth.alternative().orElseThrow().newCustomers())
+                .hasValue(21); // 50,000 + (104 + 416) hours x 60, by 4,000 each
+        assertThat(Assessment.of(Trade.GROCERY.business()).alternative()).isEmpty();
+    }
+
+    @Test
+    void whoever_gives_no_yardstick_is_told_that_nobody_measured_it() {
+        Business grocery = Trade.GROCERY.business();
+
+        assertThat(Assessment.of(grocery).in(Trial.CHINESE)).endsWith("请换成自己量过的");
+        assertThat(Assessment.of(grocery, Yardstick.ILLUSTRATIVE.cover(110)).in(Trial.CHINESE))
+                .doesNotContain("示意");
     }
 
     @Test

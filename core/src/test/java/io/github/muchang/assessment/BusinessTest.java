@@ -41,14 +41,43 @@ class BusinessTest {
                 .replace("\"margin\":20", "\"margin\":101")
                 .replace("\"simple\"", "\"simpel\"")
                 .replace("\"guests\"", "\"shop\"")
-                .replace("\"referral\"", "\"referal\"");
+                .replace("\"referral\"", "\"referal\"")
+                .replace("\"40.00 CNY\"", "\"40.00 USD\"");
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Business.fromJson(json))
                 .satisfies(e -> assertThat(e.faults())
                         .extracting(Fault::place)
                         .containsExactlyInAnyOrder(
-                                "", "/referal", "/interval", "/value", "/margin", "/decision", "/venues/3"));
+                                "/referral",
+                                "/referal",
+                                "/interval",
+                                "/value",
+                                "/margin",
+                                "/decision",
+                                "/venues/3",
+                                "/fixed"));
+    }
+
+    @Test
+    void what_only_shows_in_the_whole_is_told_at_its_place_too() {
+        String json = Trade.GROCERY
+                .business()
+                .toJson()
+                .replace("生鲜超市", " ")
+                .replace("\"P7D\"", "\"PT36H\"")
+                .replace("\"60.00 CNY\"", "\"90000000.00 CNY\"")
+                .replace("5000", "1000000000")
+                .replace("\"venues\"", "\"venue\"");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Business.fromJson(json))
+                .satisfies(e -> assertThat(e.faults())
+                        .extracting(Fault::place)
+                        .containsExactlyInAnyOrder("/name", "/interval", "/venues", "/venue"));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Business.fromJson("{}"))
+                .satisfies(e -> assertThat(e.faults()).hasSize(4 + Answer.values().length));
     }
 
     @Test
@@ -66,17 +95,18 @@ class BusinessTest {
                 .satisfies(e -> assertThat(e.faults())
                         .extracting(Fault::place)
                         .containsExactlyInAnyOrder(
-                                "interval",
-                                "currency",
-                                "decision",
-                                "regulation",
-                                "margin",
-                                "customers",
-                                "return",
-                                "consent",
-                                "referral",
-                                "staff",
-                                "fixed"));
+                                "/interval",
+                                "/hour",
+                                "/venues",
+                                "/decision",
+                                "/regulation",
+                                "/margin",
+                                "/customers",
+                                "/return",
+                                "/consent",
+                                "/referral",
+                                "/staff",
+                                "/fixed"));
     }
 
     @Test

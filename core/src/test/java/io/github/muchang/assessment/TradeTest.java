@@ -25,7 +25,17 @@ class TradeTest {
 
         assertThat(assessment.verdict()).isEqualTo(verdict);
         assertThat(assessment.form()).isEqualTo(form);
-        assertThat(assessment.alternative()).isEmpty();
+        assertThat(assessment.alternative().isPresent())
+                .as("what does not come again is not all there is to live on")
+                .isEqualTo(verdict != Verdict.SUITS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trade.class)
+    void the_preset_of_a_trade_has_what_the_form_that_suits_it_lives_in(Trade trade) {
+        assertThat(trade.preset().domain().pools())
+                .extracting(Pool::kind)
+                .containsAll(Assessment.of(trade.business()).pools());
     }
 
     @Test

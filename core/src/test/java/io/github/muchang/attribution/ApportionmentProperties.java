@@ -2,6 +2,7 @@ package io.github.muchang.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.muchang.number.Fraction;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -3,6 +3,7 @@ package io.github.muchang.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.muchang.money.Money;
+import io.github.muchang.number.Fraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.muchang.channel.Depth;
 import io.github.muchang.channel.Pathway;
+import io.github.muchang.content.Lint;
+import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.identity.Identity;
+import io.github.muchang.journey.Journey;
 import io.github.muchang.money.Money;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.signal.Signal;
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +27,43 @@ class PresetTest {
         assertThat(PrivateDomain.fromJson(domain.toJson())).isEqualTo(domain);
         assertThat(domain.segments()).isNotEmpty();
         assertThat(domain.pathways()).extracting(Pathway::kind).contains(Pathway.Kind.MOVE, Pathway.Kind.REACH);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void its_plans_can_be_taken_out_and_adjusted(Preset preset) {
+        assertThat(preset.plans()).allSatisfy(plan -> {
+            assertThat(ReadyMade.fromJson(plan.toJson())).isEqualTo(plan);
+            assertThat(preset.domain().journeys().all())
+                    .extracting(Journey::name)
+                    .containsAll(plan.journeys().stream().map(Journey::name).toList());
+        });
+        assertThat(PrivateDomain.fromJson(preset.json())).isEqualTo(preset.domain());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_it_says_needs_no_excuse_and_has_words_in_both_languages(Preset preset) {
+        assertThat(preset.domain().contents().all())
+                .allSatisfy(content -> assertThat(Lint.of(content)).isEmpty());
+        assertThat(preset.domain().activities().values())
+                .allSatisfy(activity -> assertThat(activity.chinese()).matches(".*\\p{IsHan}.*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LAW_FIRM", "CLINIC"})
+    void where_advertising_is_restricted_contents_need_approval_and_nothing_is_promoted(Preset preset) {
+        PrivateDomain domain = preset.domain();
+
+        assertThat(domain.contents().needsApproval()).isTrue();
+        assertThat(domain.contents().ofPurpose(Purpose.PROMOTION)).isEmpty();
+        assertThat(domain.policies().declared())
+                .extracting(policy -> policy.sentence(domain.wording(Locale.CHINA)))
+                .anySatisfy(rule -> assertThat(rule).contains("推广").endsWith("从不"));
+        PrivateDomain approved =
+                domain.toBuilder().contentsApproved("林主任", Instant.EPOCH).build();
+        assertThat(approved.contents().all()).allMatch(approved.contents()::maySend);
+        assertThat(domain.contents().all()).noneMatch(domain.contents()::maySend);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.muchang.examples;
 
+import io.github.muchang.examples.assess.Assessing;
 import io.github.muchang.examples.brands.SisterBrands;
 import io.github.muchang.examples.carrier.CounterSlips;
 import io.github.muchang.examples.foresight.Backtesting;
@@ -43,6 +44,7 @@ public final class Main {
             game                                        游戏运营: an official account and two QQ groups, a hop, an outage, a weekly evening, a
                                                         clean-up, on fakes
             carrier                                     自己的载体: slips of paper for the counter of a shop
+            assess [FILE]                               适不适合做私域: two trades and a questionnaire, with reasons and what to do instead
             What is imported is kept in DIR, or else below target/muchang; the same again imports nothing twice.
             """;
 
@@ -105,6 +107,8 @@ public final class Main {
             Game.main(new String[0]);
         } else if (arguments.equals(List.of("carrier"))) {
             CounterSlips.main(new String[0]);
+        } else if (arguments.get(0).equals("assess") && arguments.size() <= 2) {
+            Assessing.main(arguments.stream().skip(1).toArray(String[]::new));
         } else {
             throw new IllegalArgumentException("there is no example '" + arguments.get(0) + "'");
         }
