@@ -8,6 +8,7 @@ import io.github.muchang.examples.foresight.Forecasting;
 import io.github.muchang.examples.game.Game;
 import io.github.muchang.examples.orders.OrdersCommand;
 import io.github.muchang.examples.shop.ShopStory;
+import io.github.muchang.examples.together.Together;
 import io.github.muchang.examples.wechat.OpticalChain;
 import io.github.muchang.examples.wechat.RealCorp;
 import io.github.muchang.store.file.DamagedStoreException;
@@ -20,12 +21,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The examples: without arguments a year of an optical shop, with a name another, such as {@code orders FILE …} an order log of one's own. */
+/** The examples: without arguments all of it together, with a name another, such as {@code orders FILE …} an order log of one's own. */
 public final class Main {
     private static final String USAGE = """
-            [--directory DIR]                           a year of an optical shop
+            [--report PATH]                             一百二十天: everything together, an optical chain with WeCom, an official account and
+                                                        a QQ group, 20,000 customers, on fakes; ends with a report at PATH, or else below
+                                                        target/muchang
+            shop [--directory DIR]                      a year of an optical shop
             orders FILE --zone ZONE --as-of INSTANT     an order log: lines of  id [id] yyyymmdd quantity amount
-                   [--currency CODE] [--rejects FILE] [--directory DIR] [--json]
+                   [--currency CODE] [--rejects FILE] [--directory DIR] [--report PATH] [--json]
             onboarding [CUSTOMERS]                      加微信不是结果: a virtual month of 10,000 customers, or so many
             explaining                                  为什么发，为什么没发: three customers, with reasons
             threads                                     嵌进自己的程序: signals and messages on threads of the host
@@ -72,9 +76,13 @@ public final class Main {
 
     private static void run(List<String> arguments, PrintWriter out) {
         if (arguments.isEmpty()) {
+            Together.run(out, Path.of("target", "muchang", "together.html"));
+        } else if (arguments.size() == 2 && arguments.get(0).equals("--report")) {
+            Together.run(out, Path.of(arguments.get(1)));
+        } else if (arguments.equals(List.of("shop"))) {
             ShopStory.tell(out, Path.of("target", "muchang", "shop"));
-        } else if (arguments.size() == 2 && arguments.get(0).equals("--directory")) {
-            ShopStory.tell(out, Path.of(arguments.get(1)));
+        } else if (arguments.size() == 3 && arguments.subList(0, 2).equals(List.of("shop", "--directory"))) {
+            ShopStory.tell(out, Path.of(arguments.get(2)));
         } else if (arguments.get(0).equals("orders")) {
             OrdersCommand.parse(arguments.subList(1, arguments.size())).run(out);
         } else if (arguments.get(0).equals("onboarding")) {

@@ -163,11 +163,26 @@ class OrdersCommandTest {
     }
 
     @Test
+    void a_report_to_look_at_is_beside_the_directory_or_where_it_is_wanted() throws IOException {
+        Path log = log("A 19980101 1 100.00\nA 19980301 1 50.00\n");
+        json(log);
+        Path wanted = folder.resolve("wanted.html");
+        List<String> arguments = new ArrayList<>(arguments(log, AS_OF));
+        arguments.addAll(List.of("--report", wanted.toString()));
+        OrdersCommand.parse(arguments).run(new PrintWriter(new StringWriter()));
+
+        String beside = Files.readString(Path.of(arguments.get(2) + ".html"));
+        assertThat(beside).contains("repeat-buyers", "<html");
+        assertThat(Files.readString(wanted)).isEqualTo(beside);
+    }
+
+    @Test
     void a_report_for_a_person_names_what_it_shows() throws IOException {
         StringWriter text = new StringWriter();
         OrdersCommand.parse(arguments(log("A 19980101 1 100.00\n"), AS_OF)).run(new PrintWriter(text));
 
         assertThat(text.toString())
+                .contains("Report: ")
                 .contains("1 customers, 1 purchases, 100.00 USD, as of 1998-07-01T00:00+08:00")
                 .contains("Lifecycle")
                 .contains("big-spenders")

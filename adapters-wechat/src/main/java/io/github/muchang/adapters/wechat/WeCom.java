@@ -78,6 +78,11 @@ public final class WeCom {
         return new WeComCarrier(client, shelf, settings.groupsCarrier(), true);
     }
 
+    /** Mass messages to many customers at once. */
+    public WeComMass mass() {
+        return new WeComMass(client);
+    }
+
     /** Lists the customers and groups that the app may see, by the pools of the settings. */
     public Roster roster(WeComSettings settings) {
         return new WeComRoster(client, settings);

@@ -52,6 +52,7 @@ class AdapterRulesTest {
                         "WeComCodes",
                         "WeComDesk",
                         "WeComInbox",
+                        "WeComMass",
                         "WeComMoments",
                         "WeComSettings",
                         "WeComTags",

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The connection to QQ's gateway, on two threads; whoever makes something happen on QQ can wait until it was taken in, so that a story has one order. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private static final int THREADS = 2;
     private static final long MOST_SECONDS = 30;
 
@@ -25,7 +25,8 @@ final class Line implements AutoCloseable {
     private final Semaphore heard = new Semaphore(0);
     private final GatewayConnection connection;
 
-    Line(Gateway gateway, Consumer<Heard> sink) {
+    /** Opens it: whatever the gateway brings goes to the sink. */
+    public Line(Gateway gateway, Consumer<Heard> sink) {
         connection = gateway.watchedBy(new Watch()).open(threads, each -> {
             sink.accept(each);
             heard.release();
@@ -38,7 +39,7 @@ final class Line implements AutoCloseable {
      *
      * @throws IllegalStateException if they are not within half a minute
      */
-    void awaits(int events) {
+    public void awaits(int events) {
         try {
             if (!heard.tryAcquire(events, MOST_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nothing was heard of QQ for " + MOST_SECONDS + " s");

@@ -2,6 +2,7 @@ package io.github.muchang.examples.orders;
 
 import io.github.muchang.imports.Import;
 import io.github.muchang.imports.ImportReport;
+import io.github.muchang.report.Report;
 import io.github.muchang.runtime.Muchang;
 import io.github.muchang.store.file.Durability;
 import io.github.muchang.store.file.FileSettings;
@@ -39,6 +40,7 @@ public final class OrdersCommand {
     private final String currency;
     private final Path rejects;
     private final Optional<Path> directory;
+    private final Optional<Path> report;
     private final boolean json;
 
     private OrdersCommand(Path file, Map<String, String> options, boolean json) {
@@ -48,6 +50,7 @@ public final class OrdersCommand {
         this.currency = options.getOrDefault("--currency", "USD");
         this.rejects = Path.of(options.getOrDefault("--rejects", file.getFileName() + ".rejected.jsonl"));
         this.directory = Optional.ofNullable(options.get("--directory")).map(Path::of);
+        this.report = Optional.ofNullable(options.get("--report")).map(Path::of);
         this.json = json;
     }
 
@@ -64,7 +67,7 @@ public final class OrdersCommand {
             String argument = rest.next();
             if (argument.equals("--json")) {
                 json = true;
-            } else if (List.of("--zone", "--as-of", "--currency", "--rejects", "--directory")
+            } else if (List.of("--zone", "--as-of", "--currency", "--rejects", "--directory", "--report")
                             .contains(argument)
                     && rest.hasNext()) {
                 options.put(argument, rest.next());
@@ -81,29 +84,43 @@ public final class OrdersCommand {
         return new OrdersCommand(Path.of(file), options, json);
     }
 
-    /** Imports the log and prints what it says: one JSON object, or a report for a person. */
+    /** Imports the log and prints what it says: one JSON object, or a report for a person; writes the report that can be looked at, too. */
     public void run(PrintWriter out) {
+        try {
+            run(out, place());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void run(PrintWriter out, Path place) throws IOException {
         try (Muchang muchang = Muchang.builder(OrdersDomain.of(zone, currency))
-                .directory(place(), FileSettings.DEFAULT.with(Durability.interval(Span.minutes(1))))
+                .directory(place, FileSettings.DEFAULT.with(Durability.interval(Span.minutes(1))))
                 .open()) {
-            ImportReport report = Import.rows(file, new OrderLine(asOf, zone), OrdersDomain.mapping(zone, currency))
+            ImportReport imported = Import.rows(file, new OrderLine(asOf, zone), OrdersDomain.mapping(zone, currency))
                     .complete()
                     .rejectsTo(rejects)
                     .into(muchang);
             if (muchang.now().isAfter(asOf)) {
                 throw new IllegalArgumentException(
-                        place() + " is at " + muchang.now() + " already: name another --directory for " + asOf);
+                        place + " is at " + muchang.now() + " already: name another --directory for " + asOf);
             }
             muchang.advanceTo(asOf);
-            OrdersReport result = new OrdersReport(muchang, asOf, currency, report, rejects);
+            OrdersReport result = new OrdersReport(muchang, asOf, currency, imported, rejects);
+            Path page = report.orElse(beside(place));
+            Report.of(muchang).writeTo(page);
             if (json) {
                 result.printJson(out);
             } else {
                 result.print(out);
+                out.println("Report: " + page);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the log cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static Path beside(Path directory) {
+        Path whole = directory.toAbsolutePath().normalize();
+        return whole.resolveSibling(whole.getFileName() + ".html");
     }
 
     /** Where it is kept: another log, zone, currency or moment has another place, unless one is named. */

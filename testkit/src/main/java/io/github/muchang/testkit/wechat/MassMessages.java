@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,10 @@ final class MassMessages {
     private final Attachments attachments;
     private final MassCap cap;
     private final Map<String, MassTask> byId = new HashMap<>();
+
+    /** What members are asked to send and have not decided about, the oldest first. */
+    private final Map<String, Set<MassTask>> undecided = new HashMap<>();
+
     private final Map<String, Deque<LocalDate>> received = new HashMap<>();
 
     MassMessages(World world, Contacts contacts, Chats chats, Attachments attachments, MassCap cap) {
@@ -50,7 +56,7 @@ final class MassMessages {
     /** The member sends what is asked of them. */
     void confirm(String userid, String id) {
         MassTask task = waiting(userid, id);
-        Part part = part(task, userid);
+        Part part = decided(task, userid);
         part.confirmed = true;
         part.sent = world.seconds();
         for (Row row : part.rows.values()) {
@@ -66,18 +72,20 @@ final class MassMessages {
 
     /** The member will not send it. */
     void decline(String userid, String id) {
-        part(waiting(userid, id), userid).declined = true;
+        decided(waiting(userid, id), userid).declined = true;
     }
 
     /** What a member is asked to send, and has not decided about. */
     List<String> waiting(String userid) {
-        return tasks.values().stream()
+        return undecided.getOrDefault(userid, Set.of()).stream()
                 .filter(task -> !task.cancelled)
-                .filter(task -> Optional.ofNullable(task.parts.get(userid))
-                        .filter(part -> !part.confirmed && !part.declined)
-                        .isPresent())
                 .map(task -> task.id)
                 .toList();
+    }
+
+    private Part decided(MassTask task, String userid) {
+        undecided.getOrDefault(userid, Set.of()).remove(task);
+        return part(task, userid);
     }
 
     private MassTask waiting(String userid, String id) {
@@ -142,6 +150,7 @@ final class MassMessages {
             Part part = new Part(world.count("row"), userid);
             each.forEach(target -> part.rows.put(world.count("row"), new Row(target)));
             task.parts.put(userid, part);
+            undecided.computeIfAbsent(userid, any -> new LinkedHashSet<>()).add(task);
         });
         tasks.put(task.number, task);
         byId.put(task.id, task);
