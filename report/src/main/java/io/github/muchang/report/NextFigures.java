@@ -12,6 +12,7 @@ import io.github.muchang.insight.Dependence;
 import io.github.muchang.insight.Effect;
 import io.github.muchang.insight.MultiHome;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What to do next, each with its reason. Suggestions by rule, for people to decide on.
@@ -52,7 +53,7 @@ record NextFigures(Capped<Line> steps) {
                     Words.of(domain, w -> String.join(w.of("；", "; "), each.in(w)))));
         });
         for (ContentAdvice each : ContentAdvice.of(domain.contents(), effects)) {
-            steps.add(Words.of(domain, each::in));
+            steps.add(line(domain, each));
         }
         ReachMatrix matrix = ReachMatrix.of(domain, reading.reachability.presence());
         for (Advice each : Advice.of(maturity, matrix, channels)) {
@@ -61,16 +62,26 @@ record NextFigures(Capped<Line> steps) {
         return new NextFigures(Capped.of(steps.build(), MOST));
     }
 
-    /** A suggestion says what to do, and why behind the first colon that its reason follows. */
     private static Line line(PrivateDomain domain, Advice advice) {
         return new Line(
                 advice.act() == Advice.Act.FILL ? Topic.REACH : Topic.CHANNEL,
-                Words.of(domain, w -> {
-                    String sentence = advice.in(w);
-                    String end = w.of("：" + advice.chinese(), ": " + advice.english());
-                    return sentence.endsWith(end) ? sentence.substring(0, sentence.length() - end.length()) : sentence;
-                }),
+                Words.of(domain, w -> without(advice.in(w), w.of("：" + advice.chinese(), ": " + advice.english()))),
                 new Words(advice.chinese(), advice.english()));
+    }
+
+    private static Line line(PrivateDomain domain, ContentAdvice advice) {
+        Words why = Words.of(
+                domain,
+                w -> advice.why().stream().map(each -> each.in(w)).collect(Collectors.joining(w.of("；", "; "))));
+        return new Line(
+                Topic.CONTENT,
+                Words.of(domain, w -> without(advice.in(w), w.of("：" + why.zh(), ": " + why.en()))),
+                why);
+    }
+
+    /** A suggestion says what to do, and why behind the colon that its reason follows: the former. */
+    private static String without(String sentence, String reason) {
+        return sentence.endsWith(reason) ? sentence.substring(0, sentence.length() - reason.length()) : sentence;
     }
 
     /**
@@ -88,6 +99,8 @@ record NextFigures(Capped<Line> steps) {
         REACH,
         /** A group. */
         COMMUNITY,
+        /** What is said. */
+        CONTENT,
         /** What is spent. */
         CHANNEL
     }
