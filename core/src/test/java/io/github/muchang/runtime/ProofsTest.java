@@ -18,6 +18,7 @@ import io.github.muchang.content.Purpose;
 import io.github.muchang.domain.PrivateDomain;
 import io.github.muchang.domain.PrivateDomainBuilder;
 import io.github.muchang.foresight.Backtest;
+import io.github.muchang.foresight.BacktestReport;
 import io.github.muchang.identity.Address;
 import io.github.muchang.identity.Identity;
 import io.github.muchang.identity.PartyId;
@@ -262,7 +263,7 @@ class ProofsTest {
             assertThat(seen).hasSize(1);
         }
         List<PartyId> told = new ArrayList<>();
-        Backtest.of(optics(REVIEW))
+        BacktestReport report = Backtest.of(optics(REVIEW))
                 .over(stores.journal())
                 .telling((party, fact) -> {
                     if (fact instanceof DeliveryRequested) {
@@ -270,6 +271,8 @@ class ProofsTest {
                     }
                 })
                 .run();
+
+        assertThat(report.in(Locale.CHINA)).isNotEmpty();
         assertThat(told).containsExactly(new PartyId(3)); // 1 is the house, 2 is 林
     }
 
