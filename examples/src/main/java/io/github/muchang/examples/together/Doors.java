@@ -125,17 +125,17 @@ final class Doors {
     /** How somebody comes to the chain. */
     enum Way {
         /** Into a shop, and scans nothing. */
-        WALK_IN(30),
+        WALK_IN(42),
         /** In a shop, by the code on the table. */
-        TABLE(28),
+        TABLE(22),
         /** By the card in a parcel of the net shop. */
-        PARCEL(9),
+        PARCEL(7),
         /** Past a shop, by the poster in its window. */
-        POSTER(9),
+        POSTER(8),
         /** By a short video that was paid for. */
-        VIDEO(14),
+        VIDEO(12),
         /** By a friend's code. */
-        FRIEND(10);
+        FRIEND(9);
 
         private final int percent;
 
