@@ -31,8 +31,10 @@ final class PoolCheck {
             }
             pool.carrier()
                     .filter(carrier -> !Consent.isCarrier(carrier.name()))
-                    .ifPresent(carrier -> faults.add(
-                            at + "/carrier", "no carrier is called like that: 'brand:' and 'proof:' are how consent names a brand and a proof"));
+                    .ifPresent(
+                            carrier -> faults.add(
+                                    at + "/carrier",
+                                    "no carrier is called like that: 'brand:' and 'proof:' are how consent names a brand and a proof"));
             if (pool.capacity().isPresent() && pool.capacity().getAsInt() < 1) {
                 faults.add(
                         at + "/capacity",

@@ -26,17 +26,23 @@ class PriceListTest {
                         .because("三人团"));
 
         assertThat(PriceList.fromJson(list.toJson())).isEqualTo(list);
-        assertThat(PriceList.fromJson("{\"offers\":[{\"product\":\"洗牙\",\"pool\":\"app\",\"price\":\"258.00 CNY\","
-                        + "\"from\":\"2026-03-01\",\"to\":\"2026-03-31\"}]}"))
+        assertThat(PriceList.fromJson("""
+                        {"offers": [
+                          {"product": "洗牙", "pool": "app", "price": "258.00 CNY", "from": "2026-03-01", "to": "2026-03-31"}
+                        ]}"""))
                 .isEqualTo(PriceList.of(APP));
         list.check(Clinic.DOMAIN);
     }
 
     @Test
     void every_fault_of_form_is_told_at_its_place() {
-        String json = "{\"offers\":[{\"product\":\"洗牙\",\"pool\":\"app\",\"pathway\":\"share\",\"price\":\"258"
-            + " 元\",\"from\":\"2026-03-01\",\"to\":\"2026-02-01\",\"onyl\":\"会员\"},{\"product\":7,\"price\":\"258.001"
-            + " CNY\",\"from\":\"3 月\",\"to\":\"2026-02-01\"},[]],\"offer\":1}";
+        String json = """
+                {"offers": [
+                  {"product": "洗牙", "pool": "app", "pathway": "share", "price": "258 元", "from": "2026-03-01", "to": "2026-02-01",
+                    "onyl": "会员"},
+                  {"product": 7, "price": "258.001 CNY", "from": "3 月", "to": "2026-02-01"},
+                  []
+                ], "offer": 1}""";
 
         assertThat(faults(() -> PriceList.fromJson(json)))
                 .extracting(each -> each.substring(0, each.indexOf(':')))
