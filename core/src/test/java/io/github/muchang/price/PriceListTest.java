@@ -29,8 +29,7 @@ class PriceListTest {
         assertThat(PriceList.fromJson("""
                         {"offers": [
                           {"product": "洗牙", "pool": "app", "price": "258.00 CNY", "from": "2026-03-01", "to": "2026-03-31"}
-                        ]}"""))
-                .isEqualTo(PriceList.of(APP));
+                        ]}""")).isEqualTo(PriceList.of(APP));
         list.check(Clinic.DOMAIN);
     }
 
