@@ -52,7 +52,7 @@ record NextFigures(Capped<Line> steps) {
                     Words.of(domain, w -> String.join(w.of("；", "; "), each.in(w)))));
         });
         for (ContentAdvice each : ContentAdvice.of(domain.contents(), effects)) {
-            steps.add(Words.of(domain, each::in));
+            steps.add(new Line(Topic.CONTENT, Words.of(domain, each::what), Words.of(domain, each::why)));
         }
         ReachMatrix matrix = ReachMatrix.of(domain, reading.reachability.presence());
         for (Advice each : Advice.of(maturity, matrix, channels)) {
@@ -88,6 +88,8 @@ record NextFigures(Capped<Line> steps) {
         REACH,
         /** A group. */
         COMMUNITY,
+        /** What is said. */
+        CONTENT,
         /** What is spent. */
         CHANNEL
     }

@@ -51,7 +51,7 @@ const FLOWS = {
   STAYED: one => [words(one.from, one.from), words('仍在', 'still there')],
   JOINED: one => [words(one.from, one.from), words('并为一人', 'turned out to be one')],
 };
-const TOPICS = {REACH: ['触达', 'reach'], COMMUNITY: ['社群', 'community'], CHANNEL: ['渠道', 'channel']};
+const TOPICS = {REACH: ['触达', 'reach'], COMMUNITY: ['社群', 'community'], CONTENT: ['内容', 'content'], CHANNEL: ['渠道', 'channel']};
 const {stock, flows, retention, stages, segments, channels, journeys, pressure, communities, contents, next} = figures;
 
 const tiles = () => {
