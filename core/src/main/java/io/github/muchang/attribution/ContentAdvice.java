@@ -53,14 +53,21 @@ public record ContentAdvice(Act act, String content, String instead, Purpose pur
                         Comparator.naturalOrder(), ContentAdvice::content, each -> each.in(w), (first, more) -> first));
     }
 
+    /** What to do, without the figures. */
+    public String what(Wording w) {
+        return act.in(w)
+                + w.of("「" + content + "」", " '" + content + "'")
+                + (instead.isEmpty() ? "" : w.of("，另一版是「" + instead + "」", " (other version: '" + instead + "')"));
+    }
+
+    /** The figures that speak for it. */
+    public String why(Wording w) {
+        return why.stream().map(each -> each.in(w)).collect(Collectors.joining(w.of("；", "; ")));
+    }
+
     /** The suggestion as a sentence with its figures. */
     public String in(Wording w) {
-        String what = act.in(w) + w.of("「" + content + "」", " '" + content + "'");
-        String other = instead.isEmpty() ? "" : w.of("，另一版是「" + instead + "」", " (other version: '" + instead + "')");
-        return what
-                + other
-                + w.of("：", ": ")
-                + why.stream().map(each -> each.in(w)).collect(Collectors.joining(w.of("；", "; ")));
+        return what(w) + w.of("：", ": ") + why(w);
     }
 
     /** What can be suggested. */

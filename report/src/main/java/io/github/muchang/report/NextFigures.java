@@ -12,7 +12,6 @@ import io.github.muchang.insight.Dependence;
 import io.github.muchang.insight.Effect;
 import io.github.muchang.insight.MultiHome;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What to do next, each with its reason. Suggestions by rule, for people to decide on.
@@ -53,7 +52,7 @@ record NextFigures(Capped<Line> steps) {
                     Words.of(domain, w -> String.join(w.of("；", "; "), each.in(w)))));
         });
         for (ContentAdvice each : ContentAdvice.of(domain.contents(), effects)) {
-            steps.add(line(domain, each));
+            steps.add(new Line(Topic.CONTENT, Words.of(domain, each::what), Words.of(domain, each::why)));
         }
         ReachMatrix matrix = ReachMatrix.of(domain, reading.reachability.presence());
         for (Advice each : Advice.of(maturity, matrix, channels)) {
@@ -67,16 +66,6 @@ record NextFigures(Capped<Line> steps) {
                 advice.act() == Advice.Act.FILL ? Topic.REACH : Topic.CHANNEL,
                 Words.of(domain, w -> without(advice.in(w), w.of("：" + advice.chinese(), ": " + advice.english()))),
                 new Words(advice.chinese(), advice.english()));
-    }
-
-    private static Line line(PrivateDomain domain, ContentAdvice advice) {
-        Words why = Words.of(
-                domain,
-                w -> advice.why().stream().map(each -> each.in(w)).collect(Collectors.joining(w.of("；", "; "))));
-        return new Line(
-                Topic.CONTENT,
-                Words.of(domain, w -> without(advice.in(w), w.of("：" + why.zh(), ": " + why.en()))),
-                why);
     }
 
     /** A suggestion says what to do, and why behind the colon that its reason follows: the former. */

@@ -51,19 +51,19 @@ final class Names {
     }
 
     private static List<Class<?>> published(ImmutableSet<String> names) {
-        List<Class<?>> found = new ArrayList<>();
-        for (String name : names) {
-            try {
-                Class<?> type = Class.forName(name);
-                if (Modifier.isPublic(type.getModifiers())) {
-                    found.add(type);
-                }
-            } catch (ClassNotFoundException e) {
-                // in a module that no example uses
-                continue;
-            }
+        return names.stream()
+                .flatMap(Names::load)
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .toList();
+    }
+
+    /** Nothing if it is in a module that no example uses. */
+    private static Stream<Class<?>> load(String name) {
+        try {
+            return Stream.of(Class.forName(name));
+        } catch (ClassNotFoundException e) {
+            return Stream.empty();
         }
-        return found;
     }
 
     private ImmutableList<String> members(Iterable<Class<?>> types, List<String> names) {
