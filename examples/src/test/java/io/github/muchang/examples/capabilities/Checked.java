@@ -72,7 +72,7 @@ final class Checked {
         }
         for (Matcher preset = PRESET.matcher(cell); preset.find(); ) {
             left.remove(preset.group(1));
-            if (!code.says("Preset", preset.group(1) + ".json")) {
+            if (!code.says("Preset", preset.group(1))) {
                 faults.add("there is no preset " + preset.group(1));
             }
         }
