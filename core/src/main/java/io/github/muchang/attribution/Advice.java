@@ -74,8 +74,11 @@ public record Advice(Act act, String subject, String chinese, String english) {
         return what + w.of("：" + chinese, ": " + english);
     }
 
-    /** A sort of place that is lacking has words of its own; everything else has a name. */
+    /** A sort of place that is lacking, and codes that no pathway has, have words of their own; everything else has a name. */
     private String named(Wording w) {
+        if (act.isOfChannel() && subject.equals(Channel.UNDEFINED.toString())) {
+            return w.of("没有登记的码", "codes of no pathway");
+        }
         return Arrays.stream(ReachModel.values())
                 .filter(model -> act == Act.FILL && model.name().equals(subject))
                 .map(model -> model.in(w))
@@ -130,6 +133,10 @@ public record Advice(Act act, String subject, String chinese, String english) {
         LET_GO,
         /** Close a gap. */
         FILL;
+
+        private boolean isOfChannel() {
+            return this != LET_GO && this != FILL;
+        }
 
         private String in(Wording w) {
             return switch (this) {

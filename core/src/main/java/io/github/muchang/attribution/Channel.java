@@ -9,6 +9,9 @@ import java.util.Comparator;
  * @param source the code; empty for a whole pathway, and for answers to messages
  */
 public record Channel(String pathway, String source) implements Comparable<Channel> {
+    /** All codes that no pathway has, such as those of customers who bring others. */
+    public static final Channel UNDEFINED = of("");
+
     private static final Comparator<Channel> ORDER =
             Comparator.comparing(Channel::pathway).thenComparing(Channel::source);
 

@@ -27,7 +27,7 @@ public record EffectComparison(Sign sign, Proportion own, Proportion others, dou
 
     /** The figures. */
     public String in(Wording w) {
-        return sign.in(w) + " " + own + w.of("，对比 ", ", beside ") + others;
+        return sign.in(w) + " " + own.in(w) + w.of("，对比 ", ", beside ") + others.in(w);
     }
 
     private boolean isSure() {

@@ -73,6 +73,15 @@ class AdviceTest {
         assertThat(Advice.of(Maturity.MATURE, empty(), few)).isEmpty();
     }
 
+    @Test
+    void codes_of_no_pathway_are_called_so() {
+        Advice advice = Advice.of(Maturity.NEW, empty(), List.of(worth("", 100, 200, 160, 40, 900)))
+                .get(0);
+
+        assertThat(advice.in(CHINESE)).startsWith("加大投入「没有登记的码」：");
+        assertThat(advice.in(ENGLISH)).startsWith("spend more on 'codes of no pathway': ");
+    }
+
     private static ReachMatrix empty() {
         return new ReachMatrix(List.of(), List.of(), 8, 0);
     }

@@ -35,7 +35,7 @@ class ContentAdviceTest {
         assertThat(advice).singleElement().satisfies(each -> {
             assertThat(each.act()).isEqualTo(Act.REWRITE);
             assertThat(each.in(CHINESE))
-                    .isEqualTo("重写「荣誉」：回复 4/400 (1.0 %, 0.4 to 2.5 %)，对比 140/800 (17.5 %, 15.0 to 20.3 %)");
+                    .isEqualTo("重写「荣誉」：回复 4/400（1.0 %，0.4 到 2.5 %），对比 140/800（17.5 %，15.0 到 20.3 %）");
         });
         ContentCalendar calendar =
                 ContentCalendar.of(library).post("2026-03-05T12:30", "荣誉").post("2026-03-06T12:30", "清洁");

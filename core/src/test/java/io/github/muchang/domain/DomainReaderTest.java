@@ -352,9 +352,9 @@ class DomainReaderTest {
                 .withMessage("""
                         private domain '明视眼镜': 9 faults
                           /colour: there is no member 'colour' (known: name, owner, statement, zone, currency, lateness, \
-                        brands, identities, attributes, activities, pools, pathways, … 13 more)
+                        brands, identities, attributes, activities, pools, pathways, … 14 more)
                           /brand: there is no member 'brand', did you mean 'brands'? (known: name, owner, statement, zone, \
-                        currency, lateness, brands, identities, attributes, activities, pools, pathways, … 13 more)
+                        currency, lateness, brands, identities, attributes, activities, pools, pathways, … 14 more)
                           /zone: 'Mars' is no time zone such as Asia/Shanghai
                           /pools/0/capacity: found "many", allowed is a whole number
                           /segments/0/when/all/0/within: a span must be longer than nothing and at most 100 years (36525 \

@@ -29,7 +29,7 @@ record ChannelFigures(Capped<Line> channels) {
 
     private static Line line(ChannelWorth each) {
         return new Line(
-                each.channel().toString(),
+                each.channel().pathway(),
                 each.arrivals(),
                 each.people(),
                 each.kept(),
@@ -49,7 +49,7 @@ record ChannelFigures(Capped<Line> channels) {
     /**
      * One pathway; amounts are decimal numbers of the domain's currency.
      *
-     * @param channel its name
+     * @param channel its name; empty for all codes that no pathway has, such as those of customers who bring others
      * @param arrivals how often somebody entered a pool through it
      * @param people whom it brought first
      * @param kept how many of those who are due were kept

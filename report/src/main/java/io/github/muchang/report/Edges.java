@@ -5,6 +5,7 @@ import io.github.muchang.journal.Fact;
 import io.github.muchang.journal.JourneyFact.Enrolled;
 import io.github.muchang.journal.JourneyFact.JourneyEnded;
 import io.github.muchang.journal.JourneyFact.StepReached;
+import io.github.muchang.time.Moments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class Edges {
         if (fact instanceof StepReached reached) {
             if (reached.arrived() == reached.at()) {
                 Walker walker = walker(party, reached.journey(), reached.since());
-                walker.go(reached.version(), reached.step(), false);
+                walker.come(reached);
             }
         } else if (fact instanceof Enrolled enrolled) {
             walker(party, enrolled.journey(), enrolled.at());
@@ -91,6 +92,7 @@ final class Edges {
         private final long since;
         private int version;
         private String step = "";
+        private long arrived = Moments.NEVER;
 
         private Walker(String journey, long since) {
             this.journey = journey;
@@ -99,6 +101,15 @@ final class Edges {
 
         boolean is(String name, long begun) {
             return since == begun && journey.equals(name);
+        }
+
+        /** A step that is told twice of one moment, once it waits for its message, was come to once. */
+        void come(StepReached reached) {
+            boolean known = arrived == reached.arrived() && version == reached.version() && step.equals(reached.step());
+            if (!known) {
+                go(reached.version(), reached.step(), false);
+                arrived = reached.arrived();
+            }
         }
 
         void go(int by, String to, boolean ends) {

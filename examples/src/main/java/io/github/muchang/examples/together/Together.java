@@ -134,7 +134,7 @@ public final class Together implements AutoCloseable {
         outlays.add(new Outlay(Channel.of("poster"), whole, Money.yuan(9_600)));
         outlays.add(new Outlay(Channel.of("video"), whole, Money.yuan(48_000)));
         if (!cashier.book().isEmpty()) {
-            outlays.add(new Outlay(Channel.of(""), whole, cashier.paid())); // a friend's code is of no pathway
+            outlays.add(new Outlay(Channel.UNDEFINED, whole, cashier.paid())); // a friend's code is of no pathway
         }
         return Economics.of(outlays).margin(55);
     }

@@ -101,7 +101,7 @@ const charts = {
     return {
       tooltip: tip({trigger: 'axis'}), ...room,
       xAxis: below(say(`金额（${figures.currency}）`, `amount (${figures.currency})`), {type: 'value', splitNumber: narrow() ? 3 : 6, axisLabel: {formatter: round}}),
-      yAxis: axis({type: 'category', inverse: true, data: rows.map(each => each.channel), axisLabel: {formatter: short, hideOverlap: false, interval: 0}}),
+      yAxis: axis({type: 'category', inverse: true, data: rows.map(each => say(channelName(each).zh, channelName(each).en)), axisLabel: {formatter: short, hideOverlap: false, interval: 0}}),
       series: [bars(cost, 'cost', 'c4'), bars(paid, 'value', 'c1')],
     };
   },

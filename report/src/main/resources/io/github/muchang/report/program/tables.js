@@ -139,7 +139,7 @@ const tables = () => {
     leftOut(section('segments'), segments.names.leftOut);
   }
   if (!empty('channels', !channels.channels.rows.length)) {
-    table(find('channels', '.table'), channels.channels.rows, [['道', 'pathway', each => each.channel], ['到来', 'arrivals', each => each.arrivals],
+    table(find('channels', '.table'), channels.channels.rows, [['道', 'pathway', channelName], ['到来', 'arrivals', each => each.arrivals],
       ['首次带来', 'first brought', each => each.people], ['留下', 'kept', each => `${number(each.kept)} / ${number(each.due)}`], ['购买', 'bought', each => each.buyers],
       [`花费 ${unit}`, `cost ${unit}`, each => money(each.cost)], [`已付 ${unit}`, `paid ${unit}`, each => money(each.value)],
       [`每个首购 ${unit}`, `per first purchase ${unit}`, each => money(each.perBuyer)], [`人均已付 ${unit}`, `paid a head ${unit}`, each => money(each.perHead)],

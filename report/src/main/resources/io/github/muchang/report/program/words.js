@@ -48,6 +48,9 @@ const leftOut = (parent, count) => {
   if (count > 0) note(parent, `另有 ${number(count)} 行未列出。`, `${number(count)} more are left out.`);
 };
 
+/* Codes that no pathway has, such as those of customers who bring others, are one channel without a name. */
+const channelName = each => each.channel ? words(each.channel, each.channel) : words('没有登记的码', 'codes of no pathway');
+
 /* How a journey can end by itself; other outcomes have the names that their journeys give them. */
 const OUTCOMES = {
   completed: ['走完', 'completed'], exited: ['提前结束', 'exited'], 'left-pool': ['离开了渠', 'left'], 'taken-out': ['被移出', 'taken out'],
