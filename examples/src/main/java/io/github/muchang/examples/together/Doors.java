@@ -125,17 +125,17 @@ final class Doors {
     /** How somebody comes to the chain. */
     enum Way {
         /** Into a shop, and scans nothing. */
-        WALK_IN(42),
+        WALK_IN(60),
         /** In a shop, by the code on the table. */
-        TABLE(22),
+        TABLE(15),
         /** By the card in a parcel of the net shop. */
-        PARCEL(7),
+        PARCEL(5),
         /** Past a shop, by the poster in its window. */
-        POSTER(8),
+        POSTER(5),
         /** By a short video that was paid for. */
-        VIDEO(12),
+        VIDEO(8),
         /** By a friend's code. */
-        FRIEND(9);
+        FRIEND(7);
 
         private final int percent;
 
